@@ -1,0 +1,1 @@
+"""Doc in, rows out: everything that reads Polish. Pure, without files, clocks, networks or engines."""

@@ -1,0 +1,55 @@
+"""One article being read: the parsed Doc and the rows made from it so far."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Doc, Span, Token
+
+from transforms.schema import Document, EntityMention, Sentence, Time
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Doc and rows of one article. `sentences` are in text order; each lies inside one of `doc.sents`."""
+
+    document: Document
+    doc: Doc
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[EntityMention, ...] = ()
+    times: tuple[Time, ...] = ()
+
+    def sentence_at(self, char: int) -> Sentence:
+        """The sentence that holds the code point, or the one before it."""
+        return self.sentences[max(0, bisect_right(self._sentence_starts, char) - 1)]
+
+    def mention_of(self, token: Token) -> EntityMention | None:
+        """The longest entity mention whose head is the token."""
+        return self._mentions_by_head.get(token.idx)
+
+    def time_at(self, token: Token) -> Time | None:
+        """The expression of time that covers the token."""
+        return self._times_by_char.get(token.idx)
+
+    def tokens(self, start_char: int, end_char: int) -> Span:
+        """The tokens of a row's span; ValueError when the offsets do not meet token borders."""
+        span = self.doc.char_span(start_char, end_char, alignment_mode="expand")
+        if span is None:
+            raise ValueError(f"document {self.document.document_id}: no tokens at {start_char}:{end_char}")
+        return span
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [s.start_char for s in self.sentences]
+
+    @cached_property
+    def _mentions_by_head(self) -> dict[int, EntityMention]:
+        by_length = sorted(self.mentions, key=lambda m: m.end_char - m.start_char)
+        return {m.head_start: m for m in by_length}
+
+    @cached_property
+    def _times_by_char(self) -> dict[int, Time]:
+        spans = ((t, self.tokens(t.start_char, t.end_char)) for t in self.times)
+        return {token.idx: t for t, span in spans for token in span}
