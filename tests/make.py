@@ -24,7 +24,7 @@ def make_doc(*sentences: str) -> Doc:
     """A parsed Doc from one notation a sentence: `form=lemma/POS{Feat=Val|…}/dep→head@B-PER_` words.
 
     Lemma (default: the form), feats and entity tag are optional; `→head` is the index of the head in its sentence,
-    left out for ROOT; a trailing `_` means that no space follows: `make_doc("Padał=padać/VERB/ROOT deszcz/NOUN/nsubj→0_")`.
+    left out for ROOT; a trailing `_` means that no space follows: `Padał=padać/VERB/ROOT deszcz/NOUN/nsubj→0_`.
     """
     words, offset = [], 0
     for sentence in sentences:

@@ -1,0 +1,126 @@
+"""Bytes and lines of files, one at a time, never more than the limit in memory."""
+
+from __future__ import annotations
+
+import codecs
+import gzip
+import io
+import itertools
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+from flows.sources.items import Limits, RefusedError, too_large
+
+Buffered = io.BufferedReader | gzip.GzipFile
+PIECE = 1 << 16
+UNDECODABLE = "\udc81"
+"""Stands for what UTF-16 cannot say; becomes byte 81, which no encoding of flows.sources.encoding has."""
+
+codecs.register_error("sedno.undecodable", lambda error: (UNDECODABLE, cast(UnicodeDecodeError, error).end))
+
+
+@contextmanager
+def open_bytes(path: Path) -> Iterator[Buffered]:
+    """The file's bytes, unpacked when it is named .gz; a byte order mark is dropped, UTF-16 comes as UTF-8."""
+    with gzip.GzipFile(path) if path.suffix.lower() == ".gz" else path.open("rb") as stream:
+        yield _without_mark(stream)
+
+
+def _without_mark(stream: Buffered) -> Buffered:
+    head = _peek(stream)
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return io.BufferedReader(_Utf16(stream))
+    if head.startswith(codecs.BOM_UTF8):
+        stream.read(len(codecs.BOM_UTF8))
+    return stream
+
+
+def _peek(stream: Buffered) -> bytes:
+    try:
+        return stream.peek(len(codecs.BOM_UTF8))
+    except BROKEN as error:
+        raise RefusedError("unreadable", _broken(error), line=1) from error
+
+
+class _Utf16(io.RawIOBase):
+    """A stream of UTF-16 with its mark, read as UTF-8."""
+
+    def __init__(self, stream: Buffered) -> None:
+        self._stream = stream
+        self._decoder = codecs.getincrementaldecoder("utf-16")("sedno.undecodable")
+        self._ready = b""
+        self._ended = False
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
+        while not self._ready and not self._ended:
+            piece = self._stream.read(PIECE)
+            self._ended = not piece
+            self._ready = self._decoder.decode(piece, final=self._ended).encode("utf-8", "surrogateescape")
+        given = self._ready[: len(buffer)]
+        self._ready = self._ready[len(given) :]
+        buffer[: len(given)] = given
+        return len(given)
+
+
+BROKEN = (OSError, EOFError, zlib.error)
+"""What a damaged disk or archive raises while it is read."""
+
+
+def _broken(error: BaseException) -> str:
+    cause = error.strerror if isinstance(error, OSError) and error.strerror else "it is damaged or cut off"
+    return f"the file cannot be read from here on ({cause}); replace it with a whole copy"
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line with its end, counted from 1; of a line above the limit only what the caller wanted kept."""
+
+    number: int
+    data: bytes
+    whole: bool = True
+
+
+def nothing(_: bytes) -> bytes:
+    """Keep nothing of a line above the limit."""
+    return b""
+
+
+def lines(stream: Buffered, limits: Limits, keep: Callable[[bytes], bytes] = nothing) -> Iterator[Line]:
+    """The lines, ended by \\n; raises RefusedError naming the line from which on the file cannot be read."""
+    size = limits.max_article_bytes + len(b"\r\n")
+    for number in itertools.count(1):
+        try:
+            data = stream.readline(size)
+            if not data:
+                return
+            whole = data.endswith(b"\n") or len(data) < size
+            kept = data if whole else _kept(stream, data, limits, keep)
+        except BROKEN as error:
+            raise RefusedError("unreadable", _broken(error), number) from error
+        if not whole and len(kept) > limits.max_article_bytes:
+            raise RefusedError("too_large", "the line's end cannot be found; correct it and what follows", number)
+        yield Line(number, kept, whole)
+
+
+def _kept(stream: Buffered, piece: bytes, limits: Limits, keep: Callable[[bytes], bytes]) -> bytes:
+    """What is kept of a long line, read to its end or until even that is above the limit."""
+    kept = b""
+    while piece and len(kept) <= limits.max_article_bytes:
+        kept += keep(piece)
+        piece = b"" if piece.endswith(b"\n") else stream.readline(PIECE)
+    return kept
+
+
+def read_whole(stream: Buffered, limits: Limits) -> bytes:
+    """All bytes of the stream; raises RefusedError when they are more than one article may have."""
+    data = stream.read(limits.max_article_bytes + 1)
+    if len(data) > limits.max_article_bytes:
+        raise too_large("the text", limits)
+    return data
