@@ -17,7 +17,7 @@ from transforms.articles import Rejection
 
 READERS: dict[str, Reader] = {
     ".txt": text_file.read,
-    ".md": text_file.read,
+    ".md": text_file.read_markdown,
     ".jsonl": json_lines.read,
     ".jsonl.gz": json_lines.read,
     ".csv": csv_file.read,

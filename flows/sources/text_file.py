@@ -1,4 +1,4 @@
-"""Text files (.txt, .md): one article each, with front matter or without."""
+"""Text and Markdown files (.txt, .md): one article each, with front matter or without."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 from flows.sources import encoding
 from flows.sources.front_matter import split
 from flows.sources.items import Item, Limits, Place, RefusedError
+from flows.sources.markdown import plain_text
 from flows.sources.record import TEXT, article
 from flows.sources.streams import open_bytes, read_whole
 
@@ -16,10 +17,20 @@ UNKNOWN_ENCODING = "the bytes are not Polish text in UTF-8, UTF-16, CP1250 or IS
 
 def read(path: Path, place: Place, limits: Limits) -> Iterator[Item]:
     """The file's one article."""
+    fields, body = _parts(path, limits)
+    yield article({**fields, TEXT: body}, place, limits, "front_matter")
+
+
+def read_markdown(path: Path, place: Place, limits: Limits) -> Iterator[Item]:
+    """The file's one article, its Markdown read as plain text."""
+    fields, body = _parts(path, limits)
+    yield article({**fields, TEXT: plain_text(body)}, place, limits, "front_matter")
+
+
+def _parts(path: Path, limits: Limits) -> tuple[dict[str, object], str]:
     with open_bytes(path) as stream:
         data = read_whole(stream, limits)
-    fields, body = split(text_of(data))
-    yield article({**fields, TEXT: body}, place, limits, "front_matter")
+    return split(text_of(data))
 
 
 def text_of(data: bytes) -> str:

@@ -22,9 +22,9 @@ def test_front_matter_gives_fields_and_leaves_the_text_untouched(write: Write) -
         '---\ntitle: "Pożar: skład spłonął"\npublished_at: 2026-01-31\nurl: https://example.org/1\npublisher: Głos\n'
         "lang: no\nauthor: [Anna Lis, Jan Mak]\nid: 0123\nlicense: CC0\ntags: {a: [1, 2]}\n---\n\n"
     )
-    assert article(write("a.md", front + TEXT)) == Article(
+    assert article(write("a.txt", front + TEXT)) == Article(
         text=TEXT,
-        source="news/a.md",
+        source="news/a.txt",
         id="0123",
         title="Pożar: skład spłonął",
         published_at="2026-01-31",
