@@ -293,6 +293,16 @@ class Quote(Row, table="quotes"):
     cue_lemma: Annotated[str | None, Column("The reporting verb; NULL when there is none.")]
 
 
+class Provenance(Row, table="provenance"):
+    """What the rows of an article were made from: they are made anew when any of it changes."""
+
+    document_id: Annotated[str, Column("The article.", key=True, pattern=ID_PATTERN, references="documents.document_id")]
+    input_sha256: Annotated[str, Column("SHA-256 of the article and all that its source says of it.", pattern=SHA256_PATTERN)]
+    model_name: Annotated[str, Column("Name and version of the language model.")]
+    model_fingerprint: Annotated[str, Column("Hash of the model's weights.")]
+    code_fingerprint: Annotated[str, Column("Hash of the code and knowledge that made the rows.")]
+
+
 class Change(Row, table="changes"):
     """What a release changed, row by row, for subscribers."""
 
@@ -366,7 +376,7 @@ TABLES: dict[str, Table] = dict(Row.REGISTRY)
 """All tables by name, in the order of declaration: parents before children."""
 
 DOCUMENT_TABLES: tuple[Table, ...] = tuple(
-    r.TABLE for r in (Document, Sentence, EntityMention, Time, FactMention, FactArgument, Triple, Quote)
+    r.TABLE for r in (Document, Sentence, EntityMention, Time, FactMention, FactArgument, Triple, Quote, Provenance)
 )
 """Tables whose rows belong to one article and leave with it (all have document_id)."""
 

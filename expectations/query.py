@@ -1,0 +1,53 @@
+"""A promise written as SQL, and asking DuckDB."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from expectations.promises import BrokenRow, Level
+from expectations.verdict import Outcome
+from transforms.schema import DOCUMENT_TABLES, Row
+
+
+@dataclass(frozen=True)
+class Query:
+    """SQL that returns a (document_id, row) for each row that breaks the promise; `table` is the table to blame."""
+
+    table: str
+    name: str
+    level: Level
+    reason: str
+    sql: str
+
+
+def rows(row: type[Row], name: str, reason: str, rest: str) -> Query:
+    """A row-level query over the table `t` of that row class; `rest` is what follows `from <table> t`."""
+    table = row.TABLE
+    key = "concat_ws(':', " + ", ".join(f"t.{column}" for column in table.key) + ")"
+    return Query(table.name, name, "row", reason, f"select t.document_id, {key} as row from {table.name} t {rest}")
+
+
+def run(staged: Path, asked: Iterable[Query]) -> Iterator[Outcome]:
+    """Every query over `staged`/<table>.parquet; one that crashes is an outcome with a problem, not a promise kept.
+
+    DuckDB's substring and length count code points, also where several make one printed character (tested).
+    """
+    with duckdb.connect() as connection:
+        for table in DOCUMENT_TABLES:
+            path = str(staged / f"{table.name}.parquet").replace("'", "''")
+            connection.execute(f"create view {table.name} as select * from read_parquet('{path}')")
+        yield from [_outcome(connection, query) for query in asked]
+
+
+def _outcome(connection: duckdb.DuckDBPyConnection, query: Query) -> Outcome:
+    broken, problem = [], None
+    try:
+        found = connection.execute(query.sql).fetchall()
+        broken = [BrokenRow(document_id, str(row)) for document_id, row in found]
+    except duckdb.Error as error:
+        problem = f"{query.table}.{query.name}: the query crashed: {str(error).splitlines()[0]}"
+    return Outcome(query.table, query.name, "integrity", query.level, query.reason, broken, problem)
