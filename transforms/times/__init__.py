@@ -1,0 +1,119 @@
+"""Expressions of time in Polish, normalised to TIMEX3 with first and last day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from transforms.ids import content_id
+from transforms.reading import Reading
+from transforms.schema import Time
+from transforms.times import dates, duration_adjectives, durations, ranges, sets, unnamed, words
+from transforms.times.direction import Direction, Governor, governor
+from transforms.times.meaning import Calendar, Found
+from transforms.times.pieces import Scan, scans
+from transforms.times.resolve import resolve
+from transforms.times.starts import may_begin
+from transforms.times.story import Dated, Story
+
+_NAMES = frozenset({"PER", "GPE", "LOC", "FAC"})
+_SINCE = words.listed("od do z po przed sprzed")
+RULES: tuple[Callable[[Scan, int], Found | None], ...] = (
+    dates.night_between,
+    sets.times_a,
+    sets.every,
+    sets.each,
+    sets.weekdays,
+    sets.adverb,
+    ranges.hour_after_link,
+    ranges.year_after_link,
+    ranges.weekday_after_link,
+    ranges.day_before_link,
+    ranges.month_before_link,
+    ranges.century_before_link,
+    ranges.length_before_link,
+    ranges.hour_before_link,
+    dates.dated,
+    durations.length,
+    durations.one,
+    durations.unnamed,
+    unnamed.recent,
+    duration_adjectives.adjective,
+    unnamed.anniversary,
+    ranges.bare_year,
+)
+"""All rules, in the order that decides between expressions of the same length."""
+
+
+def times(reading: Reading) -> tuple[Time, ...]:
+    """The article's expressions of time in text order, disjoint, each within one sentence."""
+    story = Story(reading.document.published_on)
+    rows: list[Time] = []
+    for scan in scans(reading):
+        story.sentence = scan.sentence.sentence_index
+        for found in expressions(scan):
+            if _in_name(reading, scan, found):
+                continue
+            rows.append(_row(reading, scan, found, story))
+    return tuple(rows)
+
+
+def _in_name(reading: Reading, scan: Scan, found: Found) -> bool:
+    """Whether it stands inside the name of a person or a place (`Maj`, `ul. 3 Maja`)."""
+    start, end = scan.at(found.first).start, scan.at(found.last - 1).end
+    names = (m for m in reading.mentions if m.mention_kind == "name" and m.entity_type in _NAMES)
+    return any(m.start_char <= start and end <= m.end_char for m in names)
+
+
+def expressions(scan: Scan) -> Iterator[Found]:
+    """Left to right, at each place the longest expression that a rule finds."""
+    i = 0
+    while i < len(scan.pieces):
+        rules = RULES if may_begin(scan.at(i).text) and not scan.in_compound(i) else ()
+        best = max((f for rule in rules if (f := rule(scan, i))), key=lambda f: f.last, default=None)
+        if best:
+            scan.found.append(best)
+            yield best
+        i = best.last if best else i + 1
+
+
+def _row(reading: Reading, scan: Scan, found: Found, story: Story) -> Time:
+    start, end = scan.at(found.first).start, scan.at(found.last - 1).end
+    verb = governor(reading.doc, start, end)
+    story.goes_on = ranges.goes_on(scan, found)
+    dated = resolve(found, story, _looks(scan, found, verb))
+    story.heard(found, dated, reported=verb.reports, since=scan.low(found.first - 1) in _SINCE)
+    return _time(reading, scan, found, dated, start, end)
+
+
+def _looks(scan: Scan, found: Found, verb: Governor) -> Direction:
+    """`na czwartek`, `na 8 marca` lie ahead of what sets them; with the present, `od soboty` lies behind."""
+    if scan.low(found.first - 1) == "na" and isinstance(found.meaning, Calendar) and not found.meaning.is_loose:
+        return "future"
+    if verb.direction == "present" and isinstance(found.meaning, Calendar):
+        since = scan.low(found.first - 1) == "od" and (found.meaning.season or found.meaning.weekday)
+        attribute = scan.low(found.first) in words.WEEKDAY_ADJECTIVES
+        return "past" if since else None if attribute else "present"
+    return verb.direction
+
+
+def _time(reading: Reading, scan: Scan, found: Found, dated: Dated, start: int, end: int) -> Time:
+    document_id = reading.document.document_id
+    return Time(
+        time_id=content_id("time", document_id, start, end, found.timex_type),
+        document_id=document_id,
+        sentence_id=scan.sentence.sentence_id,
+        start_char=start,
+        end_char=end,
+        text=reading.document.text[start:end],
+        timex_type=found.timex_type,
+        timex_value=dated.value,
+        start_date=dated.start,
+        end_date=dated.end,
+        granularity=dated.granularity,
+        anchor_date=dated.anchor,
+        anchor_kind=dated.anchor_kind,
+        method=found.method,
+    )
+
+
+__all__ = ["times"]

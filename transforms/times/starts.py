@@ -1,0 +1,27 @@
+"""Which words an expression of time can begin with, so that all others cost nothing."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from transforms.times import durations, holidays, sets, words
+
+FIRST_WORDS: frozenset[str] = frozenset().union(
+    words.MONTHS, words.MONTH_ADJECTIVES, words.WEEKDAYS, words.WEEKDAYS_PLURAL, words.WEEKDAY_ADJECTIVES,
+    words.SEASONS, words.SEASON_ADJECTIVES, words.DAY_PARTS, words.DAY_PART_ADJECTIVES, words.NIGHT, words.DEICTICS,
+    words.DEICTIC_ADJECTIVES, words.YEAR_ADJECTIVES, words.SHIFTS, words.UNITS, words.UNIT_ABBREVIATIONS, words.EDGES,
+    words.HOUR_WORDS, words.CENTURY_WORDS, words.CARDINALS, words.VAGUE, words.THOUSANDS, words.ORDINALS,
+    (first for first, _ in words.DAY_PART_PHRASES), (name[0] for name in holidays.NAMES), sets.ADVERBS, sets.OFTEN,
+    sets.TIMES_WORDS, sets.EVERY, durations.MODIFIERS, durations.ADJECTIVES, words.LONG,
+    words.listed("co święta świętami świętach pół półtora półtorej nazajutrz r br ubr b ub bież bm ubm"),
+)  # fmt: skip
+_ADJECTIVE = re.compile("(sekundow|minutow|godzinn|dniow|dobow|tygodniow|miesięczn|kwartaln|letni|roczn|nocn|codzienn)")
+
+
+@lru_cache(maxsize=100_000)
+def may_begin(text: str) -> bool:
+    """Whether any rule can begin with the piece as printed."""
+    low = text.lower()
+    known = low in FIRST_WORDS or text.isdecimal() or words.roman(text) is not None
+    return known or _ADJECTIVE.search(low) is not None
