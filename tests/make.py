@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 import spacy
 from spacy.tokens import Doc, Span
@@ -49,7 +49,7 @@ def make_doc(*sentences: str) -> Doc:
 
 def make_document(text: str, published_on: date | None = date(2026, 2, 1)) -> Document:
     """A document row of that text; the default publication date is Sunday 1 February 2026."""
-    published = published_on and datetime(published_on.year, published_on.month, published_on.day, tzinfo=UTC)
+    published = datetime.combine(published_on, time(), UTC) if published_on else None
     return Document(
         document_id=content_id("document", text),
         version=1,
