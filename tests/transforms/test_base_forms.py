@@ -1,0 +1,130 @@
+"""Base forms of names and noun phrases, on phrases parsed by hand."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.tokens import Span
+
+from tests.make import make_doc
+from transforms.base_forms import base_form
+from transforms.declension import Slot, nominatives, strip_ending
+
+MASC = "Animacy=Hum|Case={}|Gender=Masc|Number=Sing"
+
+
+def phrase(parsed: str, label: str = "") -> Span:
+    doc = make_doc(parsed)
+    return Span(doc, 0, len(doc), label=label)
+
+
+def masc(case: str) -> str:
+    return "{" + MASC.format(case) + "}"
+
+
+def feats(case: str, gender: str, number: str = "Sing") -> str:
+    return f"{{Case={case}|Gender={gender}|Number={number}}}"
+
+
+@pytest.mark.parametrize(
+    ("parsed", "label", "expected"),
+    [
+        (f"Trybunału=trybunał/NOUN{feats('Gen', 'Masc')}/ROOT Sprawiedliwości/NOUN{feats('Gen', 'Fem')}/nmod→0 "
+         f"Unii/NOUN{feats('Gen', 'Fem')}/nmod→0 Europejskiej/ADJ{feats('Gen', 'Fem')}/amod→2", "ORG",
+         "Trybunał Sprawiedliwości Unii Europejskiej"),
+        (f"Keira/PROPN{masc('Gen')}/ROOT Starmera/PROPN{masc('Gen')}/flat→0", "PER", "Keir Starmer"),
+        (f"Sanae/PROPN{feats('Gen', 'Fem')}/ROOT Takaichi/PROPN{feats('Gen', 'Fem')}/flat→0", "PER",
+         "Sanae Takaichi"),
+        (f"Ursulą/PROPN{feats('Ins', 'Fem')}/ROOT von/X/flat→0 der/X/flat→0 Leyen/PROPN{feats('Ins', 'Fem')}/flat→0",
+         "PER", "Ursula von der Leyen"),
+        (f"Wielkiej/ADJ{feats('Loc', 'Fem')}/amod→1 Brytanii/PROPN{feats('Loc', 'Fem')}/ROOT", "GPE",
+         "Wielka Brytania"),
+        (f"Anną/PROPN{feats('Ins', 'Fem')}/ROOT Kowalską/PROPN{feats('Ins', 'Fem')}/flat→0", "PER", "Anna Kowalska"),
+        (f"Kowalskich/PROPN{feats('Gen', 'Masc', 'Plur')}/ROOT", "PER", "Kowalscy"),
+        (f"Stanów/NOUN{feats('Gen', 'Masc', 'Plur')}/ROOT Zjednoczonych/ADJ{feats('Gen', 'Masc', 'Plur')}/amod→0",
+         "GPE", "Stany Zjednoczone"),
+        (f"Chin/PROPN{feats('Gen', 'Neut', 'Ptan')}/ROOT", "GPE", "Chiny"),
+        (f"Prawa/NOUN{feats('Gen', 'Neut')}/ROOT i/CCONJ/cc→2 Sprawiedliwości/NOUN{feats('Gen', 'Fem')}/conj→0", "ORG",
+         "Prawo i Sprawiedliwość"),
+        (f"Bielsku/PROPN{feats('Loc', 'Neut')}/ROOT_ -/PUNCT/punct→2_ Białej/ADJ{feats('Loc', 'Fem')}/flat→0", "GPE",
+         "Bielsko-Biała"),
+        (f"Londynem/PROPN{feats('Loc', 'Masc')}/ROOT", "GPE", "Londyn"),
+        (f"Podlesiem/PROPN{feats('Ins', 'Masc')}/ROOT", "LOC", "Podlesie"),
+        ("PKN-u/PROPN/ROOT", "ORG", "PKN"),
+        ("NATO/PROPN/ROOT", "ORG", "NATO"),
+        (f"Europy/PROPN{feats('Gen', 'Fem')}/ROOT Środkowo/ADJ/amod→3_ -/PUNCT/punct→3_ "
+         f"Wschodniej/ADJ{feats('Gen', 'Fem')}/amod→0", "LOC", "Europa Środkowo-Wschodnia"),
+        (f"brytyjskiej/ADJ{feats('Gen', 'Fem')}/ROOT", "NORP", "brytyjski"),
+    ],
+)
+def test_names(parsed: str, label: str, expected: str) -> None:
+    assert base_form(phrase(parsed, label))[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("parsed", "expected"),
+    [
+        (f"pogłębienia/NOUN{feats('Gen', 'Neut')}/ROOT współpracy/NOUN{feats('Gen', 'Fem')}/nmod→0",
+         "pogłębienie współpracy"),
+        (f"trudnych/ADJ{feats('Gen', 'Fem', 'Plur')}/amod→1 rozmów/NOUN{feats('Gen', 'Fem', 'Plur')}/ROOT",
+         "trudne rozmowy"),
+        (f"nowymi/ADJ{feats('Ins', 'Masc', 'Plur')}/amod→1 "
+         "ministrami/NOUN{Animacy=Hum|Case=Ins|Gender=Masc|Number=Plur}/ROOT", "nowi ministrowie"),
+        (f"premiera=premier/NOUN{masc('Gen')}/ROOT Jana/PROPN{masc('Gen')}/appos→0@B-PER "
+         f"Nowaka/PROPN{masc('Gen')}/flat→1@I-PER", "premier Jan Nowak"),
+        (f"pięciu/NUM/nummod→1 posłów/NOUN{feats('Gen', 'Masc', 'Plur')}/ROOT", "pięciu posłów"),
+    ],
+)
+def test_common_phrases_keep_number_and_counted_ones_their_form(parsed: str, expected: str) -> None:
+    assert base_form(phrase(parsed))[0] == expected
+
+
+def test_the_method_tells_who_found_it() -> None:
+    assert base_form(phrase(f"Warszawie/PROPN{feats('Loc', 'Fem')}/ROOT", "GPE")) == ("Warszawa", "morfeusz")
+    assert base_form(phrase(f"Starmerem/PROPN{masc('Ins')}/ROOT", "PER")) == ("Starmer", "guesser")
+    assert base_form(phrase(f"Warszawa/PROPN{feats('Nom', 'Fem')}/ROOT", "GPE")) == ("Warszawa", "as_printed")
+
+
+def test_words_that_agree_outvote_a_mispredicted_case() -> None:
+    parsed = f"Wielką/ADJ{feats('Nom', 'Fem')}/amod→1 Brytanią/PROPN{feats('Nom', 'Masc')}/ROOT"
+    assert base_form(phrase(parsed, "GPE"))[0] == "Wielka Brytania"
+
+
+def test_a_guess_is_confirmed_by_the_rest_of_the_article() -> None:
+    doc = make_doc(f"Rubia/PROPN{masc('Gen')}/ROOT", "Rubio/PROPN/ROOT")
+    assert base_form(Span(doc, 0, 1, label="PER"))[0] == "Rubio"
+
+
+def test_a_nominative_mispredicted_is_corrected_by_the_rest_of_the_article() -> None:
+    doc = make_doc(f"Vukotića/PROPN{masc('Nom')}/ROOT", "Vukotić/PROPN/ROOT")
+    assert base_form(Span(doc, 0, 1, label="PER"))[0] == "Vukotić"
+
+
+@pytest.mark.parametrize(
+    ("form", "slot", "first"),
+    [
+        ("Starmera", Slot("Gen", "Sing", "Masc"), "Starmer"),
+        ("Trumpa", Slot("Acc", "Sing", "Masc"), "Trump"),
+        ("Macronem", Slot("Ins", "Sing", "Masc"), "Macron"),
+        ("Obamy", Slot("Gen", "Sing", "Masc"), "Obama"),
+        ("Putinowi", Slot("Dat", "Sing", "Masc"), "Putin"),
+        ("Zełenskiego", Slot("Gen", "Sing", "Masc"), "Zełenski"),
+        ("Modim", Slot("Ins", "Sing", "Masc"), "Modi"),
+        ("Zuckerbergiem", Slot("Ins", "Sing", "Masc"), "Zuckerberg"),
+        ("Havlem", Slot("Ins", "Sing", "Masc"), "Havel"),
+        ("Starmerze", Slot("Loc", "Sing", "Masc"), "Starmer"),
+        ("Bushów", Slot("Gen", "Plur", "Masc"), "Bushowie"),
+        ("Karimowej", Slot("Gen", "Sing", "Fem"), "Karimowa"),
+        ("Merkel", Slot("Gen", "Sing", "Fem"), "Merkel"),
+    ],
+)
+def test_the_guesser_knows_the_paradigms(form: str, slot: Slot, first: str) -> None:
+    assert nominatives(form, slot)[0] == first
+
+
+@pytest.mark.parametrize(
+    ("form", "bare"),
+    [("PiS-u", "PiS"), ("TVN-em", "TVN"), ("Blake'a", "Blake"), ("Kennedy’ego", "Kennedy"), ("DPS-ów", "DPS-y"),
+     ("Kowalski", None), ("O'Neill", None), ("Bielsko-Biała", None)],
+)
+def test_endings_set_off_by_a_hyphen_or_an_apostrophe(form: str, bare: str | None) -> None:
+    assert strip_ending(form) == bare

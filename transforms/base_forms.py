@@ -1,0 +1,194 @@
+"""Names and noun phrases in the nominative: the head and what agrees with it change, the rest stays as printed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Span, Token
+
+from transforms.declension import Slot, nominatives, strip_ending
+from transforms.inflection import (
+    COMMON,
+    NAMES_OF_LABEL,
+    PLACE_LABELS,
+    SGJP_GENDERS,
+    Choice,
+    choices,
+    nominative,
+    predicted_gender,
+)
+from transforms.morphology import analyse
+from transforms.noun_phrases import Word, agreed_slot, agreeing_words, head_of, is_nominal
+from transforms.schema import BaseFormMethod, Case, Gender
+
+FINITE_OR_ADVERBIAL = frozenset({"VERB", "AUX", "ADV", "SCONJ"})
+METHODS: tuple[BaseFormMethod, ...] = ("guesser", "morfeusz", "as_printed")
+OFTEN = 3
+"""A word printed so often in one form only is taken for its nominative, where the guesser has no other evidence."""
+
+OBLIQUE: tuple[Case, ...] = ("Gen", "Acc", "Ins", "Dat", "Loc")
+GENDERS: tuple[Gender, ...] = ("Masc", "Fem")
+
+
+class Form(NamedTuple):
+    """A word in the nominative, how it was found, and its gender in SGJP's terms where known."""
+
+    text: str
+    method: BaseFormMethod
+    gender: str | None = None
+
+
+def base_form(span: Span) -> tuple[str, BaseFormMethod]:
+    """The phrase in the nominative, number and capitals as printed, and how it was found."""
+    head = head_of(span)
+    if _is_fixed(span, head):
+        return _printed(span, {}), "as_printed"
+    if len(span) == 1 and head.pos_ == "ADJ" and (span.label_ == "NORP" or span.text[:1].islower()):
+        return _masculine(head)
+    words = agreeing_words(head, span)
+    forms = _forms(head, words, agreed_slot(head, words, of_a_person=span.label_ == "PER"), span)
+    return _printed(span, forms), min((form.method for form in forms.values()), key=METHODS.index)
+
+
+def _is_fixed(span: Span, head: Token) -> bool:
+    """Counted things, and titles that are clauses or begin with a preposition, stay as printed."""
+    first, more = span[0], len(span) > 1
+    if more and first.pos_ == "ADP" and span[1].text != ".":
+        return True
+    if more and first.pos_ in FINITE_OR_ADVERBIAL and head.i > first.i and span.label_ != "PER":
+        return True
+    counted = any(t.pos_ == "NUM" and t.head == head and t.i < head.i for t in span)
+    return counted or not is_nominal(head, span)
+
+
+def _masculine(token: Token) -> tuple[str, BaseFormMethod]:
+    """A lone adjective by its dictionary form: brytyjskiej is brytyjski."""
+    found = next((r.lemma for r in analyse(token.text) if r.pos == "adj"), None)
+    return (found, "morfeusz") if found else (token.lemma_, "guesser")
+
+
+def _printed(span: Span, forms: Mapping[Token, Form]) -> str:
+    words = [(forms[t].text if t in forms else t.text, t.whitespace_) for t in span]
+    return " ".join("".join(text + space for text, space in words).split())
+
+
+def _forms(head: Token, words: Sequence[Word], slot: Slot, span: Span) -> dict[Token, Form]:
+    """Nouns first: adjectives take the gender of the noun they belong to."""
+    forms: dict[Token, Form] = {}
+    nouns = {w.token for w in words if any(c.is_noun and c.slot[:2] == slot[:2] for c in w.choices)}
+    for word in sorted(words, key=lambda w: (w.token != head, w.token not in nouns)):
+        noun = forms.get(word.token.head) or next(iter(forms.values()), None)
+        gender = (noun and noun.gender) or predicted_gender(word.token)
+        forms[word.token] = _form(word, slot, gender, span)
+    return forms
+
+
+def _form(word: Word, slot: Slot, gender: str | None, span: Span) -> Form:
+    token = word.token
+    bare = strip_ending(token.text)
+    if bare or (slot.case == "Nom" and word.choices):
+        return Form(bare or token.text, "as_printed", gender)
+    chosen = _chosen(token, slot, word.choices, gender, span)
+    if chosen and span.label_ == "PER" and _is_likely_nominative(word, chosen.text):
+        return Form(token.text, "as_printed", gender)
+    if chosen is None and "-" in token.text:
+        chosen = _hyphenated(token, slot, span)
+    if chosen:
+        return chosen
+    if any(c.slot.case == "Nom" for c in word.choices) and not _is_masculine_genitive(token, slot, span):
+        return Form(token.text, "as_printed")
+    guess = _guessed(token, token.text, slot, span)
+    return Form(guess, "guesser" if guess != token.text else "as_printed")
+
+
+def _is_likely_nominative(word: Word, base: str) -> bool:
+    """Tony is a form of Tona too, but hardly where the article has it thrice and Tona never."""
+    possible = any(c.slot[:2] == ("Nom", "Sing") for c in word.choices)
+    return possible and not _occurs(base, word.token) and _count(word.token.text, word.token.doc) >= OFTEN
+
+
+def _is_masculine_genitive(token: Token, slot: Slot, span: Span) -> bool:
+    """Jamesa Bonda: Bonda is a surname too, but of women it does not go with Jamesa."""
+    return span.label_ == "PER" and token.text.endswith("a") and slot in (
+        Slot("Gen", "Sing", "Masc"), Slot("Acc", "Sing", "Masc"))
+
+
+def _chosen(token: Token, slot: Slot, known: Sequence[Choice], gender: str | None, span: Span) -> Form | None:
+    found = []
+    for choice in (c for c in known if c.slot[:2] == slot[:2]):
+        same = gender and not choice.is_noun and SGJP_GENDERS[gender] == choice.slot.gender
+        wanted = gender if gender and same else choice.gender
+        if form := nominative(choice, wanted):
+            form = _cased(form, token.text)
+            found.append((_rank(choice, form, token, slot, span), form, wanted))
+    if not found:
+        return None
+    _, form, wanted = min(found)
+    return Form(form, "morfeusz" if form.casefold() != token.text.casefold() else "as_printed", wanted)
+
+
+def _rank(choice: Choice, form: str, token: Token, slot: Slot, span: Span) -> tuple[bool, ...]:
+    """What speaks against a reading, the weightiest first."""
+    names = COMMON if slot.number == "Plur" and span.label_ == "PER" else NAMES_OF_LABEL.get(span.label_, COMMON)
+    unnamed = choice.is_noun and not names & set(choice.reading.names)
+    return (
+        unnamed and len(span) == 1 and span.label_ in PLACE_LABELS,
+        choice.slot.gender != slot.gender,
+        not (token.text[:1].isupper() and _occurs(form, token)),
+        choice.reading.lemma.casefold() != token.lemma_.casefold(),
+        choice.is_noun == (token.pos_ in ("ADJ", "DET")),
+        choice.gender != predicted_gender(token),
+        unnamed,
+    )
+
+
+def _hyphenated(token: Token, slot: Slot, span: Span) -> Form:
+    """Each part by itself (Bielska-Białej, Skłodowskiej-Curie); the first half of an adjective (północno-) stays."""
+    parts = token.text.split("-")
+    forms = [_part(p, i == len(parts) - 1, token, slot, span) for i, p in enumerate(parts)]
+    text = "-".join(_cased(f, p) for f, p in zip(forms, parts, strict=True))
+    return Form(text, "guesser" if text != token.text else "as_printed")
+
+
+def _part(part: str, last: bool, token: Token, slot: Slot, span: Span) -> str:
+    if not part or (part.endswith("o") and not last):
+        return part
+    chosen = _chosen(token, slot, choices(part, span.label_, slot), None, span)
+    return chosen.text if chosen else _guessed(token, part, slot, span)
+
+
+def _guessed(token: Token, form: str, slot: Slot, span: Span) -> str:
+    """A word unknown to the dictionary: as another word of the text or the model's lemma confirms, else as likely."""
+    candidates = nominatives(form, slot)
+    possible = [*candidates, *_in_any_slot(form)]
+    confirmed = [c for c in possible if _occurs(c, token)]
+    overruled = slot.case == "Nom" and token.morph.get("Case", []) not in ([], ["Nom"])
+    if not overruled:
+        confirmed += [c for c in possible if c.casefold() == token.lemma_.casefold() and c != form]
+    if confirmed:
+        return confirmed[0]
+    foreign = "'" in form or (len(span) > 1 and span.label_ not in ("", "PER"))
+    plain = [c for c in candidates if not foreign or form.startswith(c)]
+    return form if not plain or _count(form, token.doc) >= OFTEN else plain[0]
+
+
+def _in_any_slot(form: str) -> list[str]:
+    """For when the model may have taken an oblique form for a nominative."""
+    slots = (Slot(case, "Sing", gender) for case in OBLIQUE for gender in GENDERS)
+    return [c for slot in slots for c in nominatives(form, slot)]
+
+
+def _occurs(form: str, token: Token) -> bool:
+    return form != token.text and _count(form, token.doc) > 0
+
+
+def _count(form: str, doc: Doc) -> int:
+    """How often the word stands in the article; compared as hashes in one array, since this is asked for every name."""
+    return int((doc.to_array("ORTH") == doc.vocab.strings[form]).sum())
+
+
+def _cased(form: str, printed: str) -> str:
+    if printed.isupper() and len(printed) > 1:
+        return form.upper()
+    return form[:1].upper() + form[1:] if printed[:1].isupper() else form

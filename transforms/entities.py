@@ -1,0 +1,94 @@
+"""Which entity each name of an article stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from transforms.knowledge import Knowledge, KnownEntity, compatible, named_entity_id
+from transforms.schema import EntityType, LinkMethod
+
+KNOWN_SCORE = 0.95
+DOCUMENT_SCORE = 0.9
+BASE_FORM_SCORE = 0.5
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name as an article uses it; `short` stands after it in brackets ("Polska Agencja Prasowa (PAP)")."""
+
+    base_form: str
+    entity_type: EntityType
+    short: str | None = None
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return tuple(self.base_form.casefold().split())
+
+
+@dataclass(frozen=True)
+class Link:
+    """What a name stands for, how that was found, and how certain it is (0 to 1)."""
+
+    entity_id: str
+    entity_type: EntityType
+    method: LinkMethod
+    score: float
+
+
+def links(names: Sequence[Name], knowledge: Knowledge) -> list[Link]:
+    """One link for each name of an article: to the knowledge, else to a fuller name in the article, else to its own."""
+    fuller = {**_fuller_people(names), **_spelt_out(names)}
+    return [_link(name, fuller.get(name), knowledge) for name in names]
+
+
+def known_link(known: KnownEntity, entity_type: EntityType) -> Link:
+    """A link to the bundled knowledge under that type."""
+    return Link(known.entity_id, entity_type, "knowledge", KNOWN_SCORE)
+
+
+def _link(name: Name, fuller: Name | None, knowledge: Knowledge) -> Link:
+    if known := _known(name, knowledge):
+        return known_link(known, known.entity_type)
+    whole = fuller or name
+    method: LinkMethod = "document" if fuller else "base_form"
+    score = DOCUMENT_SCORE if fuller else BASE_FORM_SCORE
+    if known := _known(whole, knowledge):
+        return Link(known.entity_id, known.entity_type, method, score)
+    return Link(named_entity_id(whole.entity_type, whole.base_form), whole.entity_type, method, score)
+
+
+def _known(name: Name, knowledge: Knowledge) -> KnownEntity | None:
+    """By name and type; of another type only what is no person, since people are called like towns."""
+    found = knowledge.lookup(name.base_form, name.entity_type)
+    return found or (knowledge.lookup(name.base_form) if name.entity_type != "PER" else None)
+
+
+def _fuller_people(names: Iterable[Name]) -> Mapping[Name, Name]:
+    people = [n for n in dict.fromkeys(names) if n.entity_type == "PER"]
+    return {n: whole for n in people if (whole := _fuller_person(n, people))}
+
+
+def _fuller_person(name: Name, people: Sequence[Name]) -> Name | None:
+    """The longest name that this one shortens, unless it may shorten names of two people."""
+    wholes = [p for p in people if len(p.words) > len(name.words) and _shortens(name.words, p.words)]
+    by_surname = [p for p in wholes if p.words[-1] == name.words[-1]] or wholes
+    longest = max(by_surname, key=lambda p: len(p.words), default=None)
+    if longest is None or any(p != longest and not _shortens(p.words, longest.words) for p in by_surname):
+        return None
+    return longest
+
+
+def _shortens(words: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+    """Whether a name is the first name, the surname, or the first name and surname of a fuller one."""
+    if len(words) == 1:
+        return words[0] in (whole[0], whole[-1])
+    return words == whole[1:] or (words[-1] == whole[-1] and set(words) <= set(whole))
+
+
+def _spelt_out(names: Iterable[Name]) -> Mapping[Name, Name]:
+    """Short forms that the article introduces in brackets after one whole name."""
+    distinct = list(dict.fromkeys(names))
+    pairs = [(n, w) for w in distinct if w.short for n in distinct if n.base_form == w.short and n != w]
+    fitting = [(n, w) for n, w in pairs if compatible(w.entity_type, n.entity_type)]
+    return {n: w for n, w in fitting if [m for m, _ in fitting].count(n) == 1}

@@ -1,0 +1,132 @@
+"""What is known of the world before an article is read: countries, cities, institutions, and their identifiers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from transforms.ids import content_id
+from transforms.morphology import analyse
+from transforms.schema import EntityType
+
+PLACE_TYPES: frozenset[EntityType] = frozenset({"GPE", "LOC", "FAC"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class KnownEntity:
+    """One entity of the bundled knowledge; `adjectives` and `demonyms` are lemmas (japoński; Japończyk, Japonka)."""
+
+    name: str
+    entity_type: EntityType
+    aliases: tuple[str, ...] = ()
+    wikidata_id: str | None = None
+    geonames_id: int | None = None
+    iso_3166_1: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    adjectives: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()
+    source: str = ""
+
+    @property
+    def entity_id(self) -> str:
+        """Its Wikidata identifier, else one made of type and name."""
+        return self.wikidata_id or named_entity_id(self.entity_type, self.name)
+
+
+def named_entity_id(entity_type: EntityType, base_form: str) -> str:
+    """The identifier of what is known by its name only; a place is one place whether seen as GPE, LOC or FAC."""
+    return content_id("entity", "GPE" if entity_type in PLACE_TYPES else entity_type, base_form.casefold())
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """All known entities, found by a name in the nominative or by an adjective or demonym made from it."""
+
+    entities: tuple[KnownEntity, ...] = ()
+
+    def lookup(self, base_form: str, entity_type: EntityType | None = None) -> KnownEntity | None:
+        """The one entity of that name and a compatible type (any when None); None when there is none or several."""
+        named = self._by_name.get(base_form.casefold(), ())
+        fitting = [e for e in named if entity_type is None or compatible(e.entity_type, entity_type)]
+        exact = [e for e in fitting if e.entity_type == entity_type]
+        return _only(exact) or _only(fitting)
+
+    def inflected(self, words: Sequence[str], entity_type: EntityType | None) -> tuple[str, KnownEntity] | None:
+        """The one known name of a compatible type that the words may be a form of (Stanów Zjednoczonych), and whose."""
+        lemmas = _lemmas_of(words)
+        found = {
+            entity.entity_id: (name, entity)
+            for first in (lemmas[0] if lemmas else ())
+            for name, of_name, entity in self._by_lemma.get(first, ())
+            if len(of_name) == len(lemmas) and all(a & b for a, b in zip(lemmas, of_name, strict=True))
+            if len(lemmas) > 1 or name.casefold() in lemmas[0]
+            if entity_type is None or compatible(entity.entity_type, entity_type)
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def adjective(self, lemma: str) -> KnownEntity | None:
+        """The country an adjective belongs to (japoński: Japonia)."""
+        return _only(self._by_adjective.get(lemma.casefold(), ()))
+
+    def demonym(self, lemma: str) -> KnownEntity | None:
+        """The country whose people are called so (Japończyk: Japonia)."""
+        return _only(self._by_demonym.get(lemma.casefold(), ()))
+
+    @cached_property
+    def by_id(self) -> Mapping[str, KnownEntity]:
+        """Every entity by its identifier."""
+        return {e.entity_id: e for e in self.entities}
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """20 hex digits that change when anything known changes."""
+        return content_id("knowledge", *sorted(map(repr, self.entities)))
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, list[KnownEntity]]:
+        return _index((n, e) for e in self.entities for n in (e.name, *e.aliases))
+
+    @cached_property
+    def _by_lemma(self) -> Mapping[str, list[tuple[str, list[frozenset[str]], KnownEntity]]]:
+        index: dict[str, list[tuple[str, list[frozenset[str]], KnownEntity]]] = {}
+        for entity in self.entities:
+            for name in (entity.name, *entity.aliases):
+                lemmas = _lemmas_of(name.replace("-", " ").split())
+                for first in lemmas[0]:
+                    index.setdefault(first, []).append((name, lemmas, entity))
+        return index
+
+    @cached_property
+    def _by_adjective(self) -> Mapping[str, list[KnownEntity]]:
+        return _index((a, e) for e in self.entities for a in e.adjectives)
+
+    @cached_property
+    def _by_demonym(self) -> Mapping[str, list[KnownEntity]]:
+        return _index((d, e) for e in self.entities for d in e.demonyms)
+
+
+def compatible(known: EntityType, seen: EntityType) -> bool:
+    """Whether a mention read as the one type may be an entity of the other."""
+    return known == seen or {known, seen} <= PLACE_TYPES or {known, seen} == {"ORG", "PRO"}
+
+
+def _lemmas_of(words: Sequence[str]) -> list[frozenset[str]]:
+    """For each word its possible lemmas, and itself; of one word nouns only (Polski is Polska, not the adjective)."""
+    readings = [[r for r in analyse(word) if len(words) > 1 or r.pos == "subst"] for word in words]
+    return [frozenset({w.casefold(), *(r.lemma.casefold() for r in rs)}) for w, rs in zip(words, readings, strict=True)]
+
+
+def _only(entities: Iterable[KnownEntity]) -> KnownEntity | None:
+    found = list(entities)
+    return found[0] if len(found) == 1 else None
+
+
+def _index(pairs: Iterable[tuple[str, KnownEntity]]) -> Mapping[str, list[KnownEntity]]:
+    index: dict[str, list[KnownEntity]] = {}
+    for name, entity in pairs:
+        bearers = index.setdefault(name.casefold(), [])
+        if entity not in bearers:
+            bearers.append(entity)
+    return index

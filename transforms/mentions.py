@@ -1,0 +1,175 @@
+"""Where an article names an entity: the model's names, and the adjectives and demonyms of countries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, TypeVar, cast, get_args
+
+from spacy.tokens import Doc, Span, Token
+
+from transforms.base_forms import base_form
+from transforms.entities import Link, Name, known_link, links
+from transforms.ids import content_id
+from transforms.knowledge import Knowledge, KnownEntity
+from transforms.morphology import analyse
+from transforms.noun_phrases import head_of
+from transforms.reading import Reading
+from transforms.schema import BaseFormMethod, Case, EntityMention, EntityType, Gender, MentionKind, Number
+
+EDGES = frozenset("\"'„”“‚’‘«»()[]{},;:!?-–—…*•·/|<>")
+ABBREVIATED = re.compile(r"^[^\W\d_]{1,3}$")
+SHORT_FORM = re.compile(r"^[^\W\d_][\w.-]{1,9}$")
+VALUES = {"Case": get_args(Case), "Number": get_args(Number), "Gender": get_args(Gender)}
+Feature = TypeVar("Feature", Case, Number, Gender)
+
+
+class Named(NamedTuple):
+    """A stretch of text that stands for an entity, before it is known which."""
+
+    span: Span
+    start_char: int
+    end_char: int
+    base_form: str
+    method: BaseFormMethod
+    kind: MentionKind
+
+
+def mentions(reading: Reading, knowledge: Knowledge) -> tuple[EntityMention, ...]:
+    """Every mention by name, adjective or demonym, in text order; mentions do not overlap."""
+    names, linked = [], []
+    found = [_named(span) for span in _names(reading.doc, knowledge)]
+    surnames = {n.base_form.split()[-1] for n in found if n.span.label_ == "PER" and len(n.span) > 1}
+    for named in found:
+        people = _people(named, knowledge) if named.base_form not in surnames else None
+        if people:
+            linked.append((named._replace(kind="demonym"), known_link(people, "NORP")))
+        else:
+            names.append(_as_known(named, knowledge))
+    taken = {t.i for n in (*names, *(n for n, _ in linked)) for t in n.span}
+    linked += zip(names, links([_name(n) for n in names], knowledge), strict=True)
+    for token in reading.doc:
+        if token.i not in taken:
+            linked += [(n, known_link(known, "NORP")) for n, known in _nationalities(token, knowledge)]
+    return tuple(_row(reading, n, link) for n, link in sorted(linked, key=lambda pair: pair[0].start_char))
+
+
+def _names(doc: Doc, knowledge: Knowledge) -> Iterator[Span]:
+    for span in doc.ents:
+        trimmed = _trimmed(span)
+        if trimmed is not None and span.label_ in get_args(EntityType) and "://" not in trimmed.text:
+            yield _without_demonym(trimmed, knowledge)
+
+
+def _without_demonym(span: Span, knowledge: Knowledge) -> Span:
+    """A person's name without the demonym before it (Czeszka Jana Nowá), which is a mention of its own."""
+    capitalised = len(span) > 1 and all(t.text[:1].isupper() for t in span)
+    if not capitalised or not _demonym(span[0], knowledge):
+        return span
+    return Span(span.doc, span.start + 1, span.end, label="PER")
+
+
+def _trimmed(span: Span) -> Span | None:
+    """The span without spaces, quotation marks and full stops at its edges; None when nothing is left."""
+    tokens = list(span)
+    while tokens and (tokens[0].is_space or set(tokens[0].text) <= EDGES | {"."}):
+        tokens.pop(0)
+    while tokens and (tokens[-1].is_space or set(tokens[-1].text) <= EDGES or _is_full_stop(tokens)):
+        tokens.pop()
+    return Span(span.doc, tokens[0].i, tokens[-1].i + 1, label=span.label) if tokens else None
+
+
+def _is_full_stop(tokens: Sequence[Token]) -> bool:
+    return tokens[-1].text == "." and not (len(tokens) > 1 and ABBREVIATED.match(tokens[-2].text))
+
+
+def _named(span: Span, kind: MentionKind = "name") -> Named:
+    text, method = base_form(span)
+    return Named(span, span.start_char, span.end_char, text, method, kind)
+
+
+def _as_known(named: Named, knowledge: Knowledge) -> Named:
+    """A form of one known name takes that name, where the base form found is unknown."""
+    entity_type = cast(EntityType, named.span.label_)
+    words = [word for token in named.span for word in token.text.split("-") if word.strip()]
+    if knowledge.lookup(named.base_form, entity_type):
+        return named
+    known = knowledge.inflected(words, entity_type if len(words) == 1 else None)
+    return named._replace(base_form=known[0], method="knowledge") if known else named
+
+
+def _name(named: Named) -> Name:
+    return Name(named.base_form, cast(EntityType, named.span.label_), _short_form(named.span))
+
+
+def _short_form(span: Span) -> str | None:
+    after = [t for t in span.doc[span.end : span.end + 3] if not t.is_space]
+    if len(after) == 3 and after[0].text == "(" and after[2].text == ")" and SHORT_FORM.match(after[1].text):
+        return str(after[1].text)
+    return None
+
+
+def _people(named: Named, knowledge: Knowledge) -> KnownEntity | None:
+    """The country of a name that is but a demonym or an adjective ("Japończyków"), whatever type the model gave it."""
+    if len(named.span) != 1 or knowledge.lookup(named.base_form, cast(EntityType, named.span.label_)):
+        return None
+    return _demonym(named.span[0], knowledge) or knowledge.adjective(named.span[0].lemma_)
+
+
+def _demonym(token: Token, knowledge: Knowledge) -> KnownEntity | None:
+    lemmas = [token.lemma_, *(r.lemma for r in analyse(token.text) if r.pos == "subst")]
+    return next(filter(None, map(knowledge.demonym, lemmas)), None) if token.text[:1].isupper() else None
+
+
+def _nationalities(token: Token, knowledge: Knowledge) -> Iterator[tuple[Named, KnownEntity]]:
+    """Mentions of countries in one word outside names: japoński, Japończyk, japońsko-brytyjski."""
+    if token.pos_ in ("NOUN", "PROPN") and (known := _demonym(token, knowledge)):
+        yield _named(token.doc[token.i : token.i + 1], "demonym"), known
+    elif token.pos_ == "ADJ":
+        yield from _adjectives(token, knowledge)
+
+
+def _adjectives(token: Token, knowledge: Knowledge) -> Iterator[tuple[Named, KnownEntity]]:
+    """Also each half of a compound, whose hyphen is a token of its own: japońsko-brytyjska."""
+    known = knowledge.adjective(lemma := _adjective_lemma(token))
+    if known:
+        span = token.doc[token.i : token.i + 1]
+        yield Named(span, span.start_char, span.end_char, lemma, "knowledge", "demonym"), known
+
+
+def _adjective_lemma(token: Token) -> str:
+    form = token.text.casefold()
+    if form.endswith("o") and not token.whitespace_ and token.i + 1 < len(token.doc) and token.nbor().text == "-":
+        return form[:-1] + ("i" if form.endswith(("ko", "go")) else "y")
+    return token.lemma_.casefold()
+
+
+def _row(reading: Reading, named: Named, link: Link) -> EntityMention:
+    start, end = named.start_char, named.end_char
+    head = head_of(named.span)
+    document_id = reading.document.document_id
+    return EntityMention(
+        mention_id=content_id("mention", document_id, start, end, link.entity_type, named.kind),
+        document_id=document_id,
+        sentence_id=reading.sentence_at(start).sentence_id,
+        start_char=start,
+        end_char=end,
+        text=reading.document.text[start:end],
+        head_start=max(start, head.idx),
+        head_end=min(end, head.idx + len(head)),
+        base_form=named.base_form,
+        base_form_method=named.method,
+        entity_type=link.entity_type,
+        entity_id=link.entity_id,
+        link_method=link.method,
+        link_score=link.score,
+        mention_kind=named.kind,
+        case=_feature(head, "Case"),
+        number=_feature(head, "Number"),
+        gender=_feature(head, "Gender"),
+    )
+
+
+def _feature(token: Token, name: str) -> Feature | None:
+    values = token.morph.get(name, [])
+    return cast(Feature, values[0]) if values and values[0] in VALUES[name] else None
