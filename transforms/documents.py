@@ -8,21 +8,14 @@ from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 from zoneinfo import ZoneInfo
 
+from transforms.agencies import agency
 from transforms.articles import Article, Rejection
 from transforms.ids import content_id
+from transforms.publication import publication
 from transforms.schema import Document, PublishedAtMethod, QuarantineReason
 from transforms.text import is_encodable, normalise
 
 WARSAW = ZoneInfo("Europe/Warsaw")
-AGENCIES = (
-    "PAP", "Reuters", "AFP", "AP", "dpa", "DPA", "TASS", "Interfax", "ANSA", "EFE", "Xinhua", "Ukrinform", "BiełTA",
-    "Kyodo", "Bloomberg", "IAR", "ISBnews", "CTK", "ČTK", "BNS", "Belga", "APA", "MTI", "KAI",
-)  # fmt: skip
-AGENCY = re.compile(
-    r"(?:\(|/|[Źź]ródło:\s*|za:\s*|^)(?P<agency>" + "|".join(AGENCIES) + r")(?:\)|/|,|\.|\s*$)", re.MULTILINE
-)
-AGENCY_ZONE = 300
-"""Code points at each end of a text where agencies sign."""
 
 POLISH_WORDS = frozenset(
     {
@@ -82,7 +75,7 @@ def _draft(article: Article, today: date) -> Draft:
     text = _body(article.text)
     title, url = _field("title", article.title), _url(article.url)
     publisher, author = _field("publisher", article.publisher), _field("author", article.author)
-    published_at, published_on = _published(article.published_at, today)
+    published_at, published_on, method = _published(article, url, text, today)
     return Draft(
         document_id=_identity(_field("id", article.id), publisher, url, article.source),
         text=text,
@@ -92,10 +85,10 @@ def _draft(article: Article, today: date) -> Draft:
         url=url,
         publisher=publisher,
         author=author,
-        origin_agency=_agency(text),
+        origin_agency=agency(text),
         published_at=published_at,
         published_on=published_on,
-        published_at_method=article.published_at_method if published_at else "none",
+        published_at_method=method,
         fetched_at=_moment("fetched_at", article.fetched_at)[0],
         source=article.source,
         license=_field("license", article.license),
@@ -134,11 +127,18 @@ def _url(value: str | None) -> str | None:
     return url
 
 
-def _published(value: str | None, today: date) -> tuple[datetime | None, date | None]:
-    published_at, published_on = _moment("published_at", value)
+def _published(
+    article: Article, url: str | None, text: str, today: date
+) -> tuple[datetime | None, date | None, PublishedAtMethod]:
+    """As the source gives it, else as the address or the dateline says; with where it was found."""
+    published_at, published_on = _moment("published_at", article.published_at)
+    method, where = article.published_at_method, "published_at"
+    if published_at is None and (found := publication(url, text)) is not None:
+        published_at, published_on = _moment(found.method, found.day.isoformat())
+        method, where = found.method, f"the date in the {found.method}"
     if published_on is not None and published_on > today + timedelta(days=1):
-        raise _RefusedError("future_date", f"published_at is {published_on}, after today; correct the date")
-    return published_at, published_on
+        raise _RefusedError("future_date", f"{where} is {published_on}, after today; correct the date")
+    return published_at, published_on, method if published_at else "none"
 
 
 def _moment(name: str, value: str | None) -> tuple[datetime | None, date | None]:
@@ -164,9 +164,3 @@ def _language(given: str | None, text: str) -> str:
         message = f"{polish} of {len(words)} words are Polish function words; only Polish is read"
         raise _RefusedError("language", message)
     return "pl"
-
-
-def _agency(text: str) -> str | None:
-    zones = (text,) if len(text) <= 2 * AGENCY_ZONE else (text[:AGENCY_ZONE], text[-AGENCY_ZONE:])
-    found = next((m for zone in zones for m in AGENCY.finditer(zone)), None)
-    return found["agency"] if found else None

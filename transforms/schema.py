@@ -214,6 +214,9 @@ class FactArgument(Row, table="fact_arguments"):
     recovery: Annotated[Recovery, Column("stated here, or how it was recovered.")]
     content_fact_mention_id: Annotated[str | None, _ref("For a content clause: the fact it states.",
                                                         "fact_mentions.fact_mention_id")]
+    quantity_value: Annotated[float | None, Column("The number it counts, weighs or prices by; NULL when it names none, or a range.")]
+    quantity_unit: Annotated[str | None, Column("ISO 4217 or UCUM code (pp, bp: percentage and basis points); else the base form of what is counted.")]
+    quantity_approximate: Annotated[bool | None, Column("Whether the number is said to be about, above or below the value.")]
 
 
 class Triple(Row, table="triples"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from transforms.pieces import Pieces
 from transforms.times import words
 from transforms.times.pieces import Scan
 
@@ -31,7 +32,7 @@ def amount(scan: Scan, i: int) -> Amount | None:
         return Amount(i + 1, Decimal("0.5"))
     if low in words.THOUSANDS:
         return Amount(i + 1, Decimal(1000))
-    digits = _digits(scan, i) or _cardinal(scan, i)
+    digits = _digits(scan, i) or cardinal(scan, i)
     return digits and _thousands(scan, digits)
 
 
@@ -46,8 +47,8 @@ def _digits(scan: Scan, i: int) -> Amount | None:
     return Amount(end, Decimal(text))
 
 
-def _cardinal(scan: Scan, i: int) -> Amount | None:
-    """Words in falling size: `sto dwadzieścia pięć`."""
+def cardinal(scan: Pieces, i: int) -> Amount | None:
+    """Words in falling size, below a thousand: `sto dwadzieścia pięć`."""
     total, end, last = 0, i, 1000
     while (value := words.CARDINALS.get(scan.low(end))) is not None and _size(value) < last:
         total, end, last = total + value, end + 1, _size(value)

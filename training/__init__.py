@@ -1,0 +1,1 @@
+"""How the shipped Polish model was made: `python -m training --data PATH`."""

@@ -1,0 +1,53 @@
+"""What a text says: facts with their arguments, read off its trees by grammar."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from transforms.facts.draft import Draft, LeftOut, Material
+from transforms.facts.events import events
+from transforms.facts.roles import roles
+from transforms.facts.rows import Rows, fact_id
+from transforms.facts.states import states
+from transforms.reading import Reading
+from transforms.schema import FactArgument, FactMention
+
+Extractor = Callable[[Material], Iterator[Draft | LeftOut]]
+
+EXTRACTORS: tuple[Extractor, ...] = (events, states, roles)
+"""Families of facts, in the order in which they are read."""
+
+
+@dataclass(frozen=True)
+class Facts:
+    """The facts of one article, and how many clauses were seen but left out, by reason."""
+
+    mentions: list[FactMention] = field(default_factory=list)
+    arguments: list[FactArgument] = field(default_factory=list)
+    left_out: Counter[str] = field(default_factory=Counter)
+
+
+def facts(reading: Reading) -> Facts:
+    """Every fact that can be read safely, in the order of the text; the same reading gives the same rows."""
+    material = Material(reading)
+    found = [f for extract in EXTRACTORS for f in extract(material)]
+    drafts = _distinct(sorted((f for f in found if isinstance(f, Draft)), key=lambda d: d.predicate.i), reading)
+    rows = Rows(material, drafts.values(), {d.predicate.i: i for i, d in drafts.items() if d.fact_type != "role"})
+    return Facts(
+        mentions=[rows.mention(d) for d in drafts.values()],
+        arguments=[a for d in drafts.values() for a in rows.arguments(d)],
+        left_out=Counter(f.reason for f in found if isinstance(f, LeftOut)),
+    )
+
+
+def _distinct(drafts: list[Draft], reading: Reading) -> dict[str, Draft]:
+    """By identifier; the first of two that two rules made of the same words."""
+    by_id: dict[str, Draft] = {}
+    for draft in drafts:
+        by_id.setdefault(fact_id(draft, reading), draft)
+    return by_id
+
+
+__all__ = ["EXTRACTORS", "Facts", "facts"]

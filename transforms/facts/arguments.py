@@ -1,0 +1,207 @@
+"""Objects and circumstances of a clause, coordinated ones one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from transforms.facts.clause import Clause, Clauses
+from transforms.facts.lexicon import CLAUSE_ROLES, READ_IN
+from transforms.facts.modality import is_passive
+from transforms.facts.objects import (
+    as_what,
+    clause_role,
+    content_of_pronoun,
+    is_agent,
+    is_contrasted,
+    is_negated_phrase,
+    is_object,
+    object_role,
+)
+from transforms.facts.participants import Participant, Participants
+from transforms.facts.phrases import Phrase, clause_phrase, noun_phrase, predicate_phrase
+from transforms.facts.reporting import according_to, is_inserted
+from transforms.facts.roles_of_phrases import case_of, is_measure, role_of, role_of_adverb, secondary
+from transforms.facts.subjects import members, stated_subjects
+from transforms.facts.tree import (
+    Word,
+    conjuncts,
+    first_conjunct,
+    preposition,
+)
+from transforms.schema import ArgumentRole, Recovery
+
+SILENT = frozenset({
+    "punct", "aux", "cop", "expl", "mark", "cc", "case", "discourse", "vocative", "conj", "list", "fixed", "dep",
+    "nsubj", "csubj", "reparandum", "amod", "det", "nummod", "flat", "nmod", "appos", "acl", "orphan",
+})  # fmt: skip
+MEASURING = frozenset({
+    "spędzić", "spędzać", "zająć", "zajmować", "mieć", "liczyć", "stracić", "wynieść", "wynosić", "kosztować",
+    "ważyć", "mierzyć", "osiągnąć", "osiągać", "przekroczyć", "przekraczać",
+})  # fmt: skip
+"""Verbs whose object is a stretch of time or an amount."""
+
+HAPPENING = frozenset({"dojść", "dochodzić"})
+
+
+@dataclass(frozen=True)
+class Argument:
+    """A participant or circumstance of a fact before it becomes a row; `content` is the clause that it states."""
+
+    role: ArgumentRole
+    phrase: Phrase | None
+    recovery: Recovery = "stated"
+    preposition: str | None = None
+    antecedent: Word | None = None
+    content: Clause | None = None
+
+
+class Arguments:
+    """Makes the arguments of any clause of one article."""
+
+    def __init__(self, participants: Participants) -> None:
+        self.participants = participants
+        self.clauses: Clauses = participants.clauses
+        self.reading = participants.reading
+
+    def of(self, clause: Clause) -> list[Argument]:
+        """Subjects, objects, then the circumstances, each in the order of the text; logical whatever the voice."""
+        surface = self.subjects(clause)
+        objects = self._objects(clause)
+        covered = objects[0].phrase if clause.form == "copula" and objects else None
+        outside = [d for d in clause.dependents if covered is None or not covered.start <= d.i < covered.end]
+        others = [a for d in outside for a in self._circumstances(d, clause)]
+        if is_passive(clause):
+            return [*self._agents(clause), *(as_role(a, "object") for a in surface), *objects, *others]
+        return [*surface, *objects, *others]
+
+    def subjects(self, clause: Clause) -> list[Argument]:
+        """The grammatical subjects as arguments."""
+        found = self.participants.subjects(clause)
+        return [self._of_participant(p, "subject", clause) for p in found]
+
+    def _of_participant(
+        self, who: Participant, role: ArgumentRole, clause: Clause, prep: str | None = None
+    ) -> Argument:
+        phrase = self.phrase(who, clause)
+        content = self.clauses.of(who.token) if who.token is not None and who.is_clause else None
+        return Argument(role, phrase, who.recovery, prep, who.antecedent, content)
+
+    def phrase(self, who: Participant, clause: Clause) -> Phrase | None:
+        """A participant's text: a clause in full, or a maximal phrase without the clause that it is argument of."""
+        if who.token is None:
+            return None
+        inner = self.clauses.of(who.token) if who.is_clause else None
+        without = [first_conjunct(clause.head), clause.head]
+        return (
+            clause_phrase(who.token, inner.predicate, without) if inner is not None else noun_phrase(who.token, without)
+        )
+
+    def _agents(self, clause: Clause) -> Iterator[Argument]:
+        for dependent in clause.dependents:
+            if is_agent(dependent):
+                for token in members(dependent):
+                    yield self._of_participant(self.participants.resolved(token, clause), "subject", clause)
+
+    def _objects(self, clause: Clause) -> list[Argument]:
+        if clause.form == "copula":
+            return list(self._complements(clause))
+        taken = set(stated_subjects(clause))
+        heads = [d for d in clause.dependents if d not in taken and self._is_object(d, clause)]
+        stated = [a for d in heads for a in self._object(d, heads, clause)]
+        return stated or list(self._reported(clause))
+
+    def _is_object(self, word: Word, clause: Clause) -> bool:
+        """Bare-case expressions of time are circumstances unless the verb takes them as its object."""
+        if word.dep in ("obl:arg", "obl") and preposition(word) is None and is_measure(self.reading, word):
+            return clause.nucleus.lemma in MEASURING and not is_passive(clause)
+        return is_object(word, clause)
+
+    def _reported(self, clause: Clause) -> Iterator[Argument]:
+        """What an inserted reporting clause reports: the clause it is inserted into."""
+        host = self.clauses.around(clause.head.head) if is_inserted(clause) else None
+        if host is not None and host is not clause:
+            phrase = clause_phrase(host.head, host.predicate, [clause.head])
+            yield Argument("object", phrase, content=host)
+
+    def _complements(self, clause: Clause) -> Iterator[Argument]:
+        for token in conjuncts(clause.nucleus):
+            beside = self.clauses.of(token) is None and token.pos != "VERB" and not is_contrasted(token)
+            if token is clause.nucleus or beside:
+                prep = preposition(token)
+                role: ArgumentRole = "object" if prep is None else role_of(self.reading, token, prep)
+                yield Argument(role, predicate_phrase(token), "stated", prep)
+
+    def _object(self, head: Word, heads: list[Word], clause: Clause) -> Iterator[Argument]:
+        role = object_role(head, heads, clause)
+        for token in [t for t in members(head) if not is_negated_phrase(t)]:
+            yield self._of_participant(self.participants.resolved(token, clause), role, clause)
+
+    def _circumstances(self, token: Word, clause: Clause) -> Iterator[Argument]:
+        kind = token.relation
+        if kind in SILENT or token.dep in ("advmod:neg", "advmod:emph", "parataxis") or self._is_object(token, clause):
+            return
+        if is_passive(clause) and is_agent(token):
+            return
+        if kind == "advmod":
+            yield from self._adverb(token, clause)
+        elif kind in ("advcl", "parataxis"):
+            yield from self._adverbial_clause(token, clause)
+        elif kind in ("obl", "iobj", "obj", "xcomp"):
+            yield from self._oblique(token, clause)
+
+    def _adverb(self, token: Word, clause: Clause) -> Iterator[Argument]:
+        opens = token.lemma in CLAUSE_ROLES and clause.relation.startswith("advcl")
+        role = None if opens else role_of_adverb(self.reading, token)
+        if role is not None and token not in stated_subjects(clause):
+            where = self._place_antecedent(token, clause)
+            yield where or Argument(role, noun_phrase(token))
+
+    def _place_antecedent(self, token: Word, clause: Clause) -> Argument | None:
+        """`miasto, gdzie …`: the relative adverb stands for its antecedent."""
+        if token.lemma != "gdzie" or first_conjunct(clause.head).dep != "acl:relcl":
+            return None
+        antecedent = first_conjunct(clause.head).head
+        return Argument("place", noun_phrase(antecedent, [first_conjunct(clause.head)]), "relative")
+
+    def _adverbial_clause(self, token: Word, clause: Clause) -> Iterator[Argument]:
+        inner = self.clauses.of(token)
+        if token.dep != "advcl" or inner is None or inner.form in ("converb", "participle") or is_inserted(inner):
+            return
+        role = clause_role(inner)
+        if role is not None:
+            yield Argument(role, clause_phrase(token, inner.predicate), "stated", None, None, inner)
+
+    def _oblique(self, token: Word, clause: Clause) -> Iterator[Argument]:
+        if according_to(token) is not None:
+            return
+        inner = secondary(token)
+        head, prep = inner if inner is not None else (token, preposition(token) or as_what(token))
+        for member in [t for t in members(head) if not is_negated_phrase(t)]:
+            own = preposition(member) if member != head else None
+            yield self._of_oblique(member, own or prep, clause)
+
+    def _of_oblique(self, token: Word, prep: str | None, clause: Clause) -> Argument:
+        content = content_of_pronoun(token)
+        who = self.participants.resolved(token, clause)
+        role = self._role(token, who, prep, clause)
+        inner = self.clauses.of(content) if content is not None else None
+        if inner is not None and content is not None:
+            role = "time" if prep in ("po", "przed") else role
+            return Argument(role, clause_phrase(content, inner.predicate), "stated", prep, None, inner)
+        return self._of_participant(who, role, clause, prep)
+
+    def _role(self, token: Word, who: Participant, prep: str | None, clause: Clause) -> ArgumentRole:
+        if prep == "jako" or (prep == "do" and clause.nucleus.lemma in HAPPENING):
+            return "other"
+        if prep == "w" and clause.nucleus.lemma in READ_IN:
+            return "source"
+        noun = who.token if who.recovery == "relative" and who.token is not None and not who.is_clause else token
+        return role_of(self.reading, noun, prep, case_of(token) if noun is not token else None)
+
+
+def as_role(argument: Argument, role: ArgumentRole) -> Argument:
+    """The same argument in another role."""
+    return Argument(
+        role, argument.phrase, argument.recovery, argument.preposition, argument.antecedent, argument.content
+    )

@@ -1,0 +1,156 @@
+"""Who says so: reporting verbs, direct speech, and `według X`; the innermost source wins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from transforms.facts.clause import Clause
+from transforms.facts.draft import Material
+from transforms.facts.lexicon import READ_IN, SAYING, VERBATIM
+from transforms.facts.participants import Participant
+from transforms.facts.reporting import according_to, is_after_dash, is_cue, is_inserted
+from transforms.facts.tree import DASHES, Word, above, feature, first_conjunct, is_under, preposition
+from transforms.schema import AttributionKind
+from transforms.text import quoted_spans
+
+CONTENT = frozenset({"ccomp", "ccomp:obj", "ccomp:cleft", "parataxis:obj", "csubj", "obj", "xcomp", "obl:arg"})
+HEADING = 8
+"""Words at most before the colon of `Premier: …`."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """Who says it (None when unknown), how it is said, and the word that tells."""
+
+    who: Participant | None
+    kind: AttributionKind
+    cue_lemma: str
+
+
+class Attribution:
+    """Finds the source of any word of one article."""
+
+    def __init__(self, material: Material) -> None:
+        self.material = material
+        self.clauses = material.clauses
+        self.tree = material.tree
+        self.spans = quoted_spans(material.tree.text)
+        self._speech = dict(self._speeches())
+
+    def of(self, word: Word) -> Source | None:
+        """The innermost source of what the word says; None when the article says it itself."""
+        start = self.tree.sentence(word)
+        return self._in_tree(word) or self._speech.get(start) or self._quoted(word) or self._headed(word, start)
+
+    def _in_tree(self, word: Word) -> Source | None:
+        unnamed = None
+        for node in above(word):
+            source = self._beside(node, word) or self._over(node, word)
+            if source is not None and source.who is not None:
+                return source
+            unnamed = unnamed or source
+        return unnamed
+
+    def _over(self, node: Word, word: Word) -> Source | None:
+        """The reporting clause over a content clause or an object that the node heads."""
+        top = first_conjunct(node)
+        if top.dep not in CONTENT or (top.dep == "obl:arg" and preposition(top) != "o"):
+            return None
+        parent = top.head.head if top.dep == "ccomp:cleft" else top.head
+        cue = self.clauses.of(parent)
+        if cue is None or not is_cue(cue) or self.clauses.of(word) is cue or cue.nucleus is node:
+            return None
+        return self.source(cue, self._kind(node, cue))
+
+    def _beside(self, node: Word, word: Word) -> Source | None:
+        """A reporting clause inserted into what it reports, or `według X` in it."""
+        for other in node.children:
+            if other.relation in ("parataxis", "advcl", "acl", "advmod") and not is_under(word, other):
+                cue = self.clauses.of(other)
+                if cue is not None and cue.head is other and is_inserted(cue):
+                    return self.source(cue, self._kind(node, cue))
+            found = according_to(other) if other.relation in ("obl", "parataxis", "nmod") else None
+            if found is not None and not is_under(word, other):
+                return Source(Participant(found[0]), "according_to", found[1])
+        return None
+
+    def source(self, cue: Clause, kind: AttributionKind) -> Source:
+        """The source that a reporting clause names."""
+        return Source(self._speaker(cue), kind, cue.nucleus.lemma)
+
+    def _speaker(self, cue: Clause) -> Participant | None:
+        if cue.nucleus.lemma in READ_IN:
+            places = (d for d in cue.dependents if d.relation == "obl" and preposition(d) in ("w", "na", "z"))
+            return next((Participant(d) for d in places), None)
+        subjects = self.material.participants.subjects(cue)
+        return next((s for s in subjects if s.referent is not None), None)
+
+    def _kind(self, node: Word, cue: Clause) -> AttributionKind:
+        quoted = any(s <= node.idx < e and not s <= cue.predicate.idx < e for s, e in self.spans)
+        first = self.tree.words[self.tree.sentence(node)]
+        dashed = first.text in DASHES and first_conjunct(node).relation in ("parataxis", "root")
+        verbatim = cue.nucleus.lemma in VERBATIM and is_after_dash(cue)
+        return "direct" if quoted or dashed or verbatim else "indirect"
+
+    def _quoted(self, word: Word) -> Source | None:
+        """Direct speech over several sentences: the reporting clause stands beside one end of the quotation marks."""
+        span = next(((s, e) for s, e in self.spans if s <= word.idx < e), None)
+        cue = next(self._cues_beside(span), None) if span is not None else None
+        return self.source(cue, "direct") if cue is not None else None
+
+    def _cues_beside(self, span: tuple[int, int]) -> Iterator[Clause]:
+        inside = [w for w in self.tree if span[0] <= w.idx < span[1]]
+        if not any(self.clauses.of(w) for w in inside):
+            return
+        for cue in self._cues_in_sentence(inside[-1]):
+            if cue.predicate.idx >= span[1]:
+                yield cue
+        for cue in self._cues_in_sentence(inside[0]):
+            if cue.predicate.idx < span[0]:
+                yield cue
+
+    def _cues_in_sentence(self, word: Word) -> Iterator[Clause]:
+        start = self.tree.sentence(word)
+        for i in range(start, len(self.tree.words)):
+            if i > start and self.tree.words[i].opens_sentence:
+                return
+            cue = self.clauses.of(self.tree.words[i])
+            if cue is not None and cue.predicate.i == i and cue.nucleus.lemma in SAYING and cue.form != "participle":
+                yield cue
+
+    def _speeches(self) -> Iterator[tuple[int, Source]]:
+        """Sentences of a paragraph that opens with a dash: all are spoken by whom the paragraph's cue names."""
+        for paragraph in self._paragraphs():
+            cues = [c for s in paragraph for c in self._cues_in_sentence(s[0]) if is_after_dash(c)]
+            if paragraph[0][0].text in DASHES and cues:
+                source = self.source(cues[0], "direct")
+                reporting = {self.tree.sentence(c.predicate) for c in cues}
+                yield from ((s[0].i, source) for s in paragraph if s[0].i not in reporting)
+
+    def _paragraphs(self) -> Iterator[list[list[Word]]]:
+        """Sentences between line breaks."""
+        paragraph: list[list[Word]] = []
+        for sentence in self.tree.sentences():
+            if paragraph and "\n" in self.tree.text[paragraph[-1][0].idx : sentence[0].idx]:
+                yield paragraph
+                paragraph = []
+            paragraph.append(sentence)
+        if paragraph:
+            yield paragraph
+
+    def _headed(self, word: Word, start: int) -> Source | None:
+        """`Premier: podatki spadną`: who stands before the colon of a sentence says what follows."""
+        words = self.tree.words
+        before = words[start : min(start + HEADING, word.i)]
+        colon = next((i for i, w in enumerate(before) if w.text == ":"), None)
+        if not colon or any(w.pos in ("VERB", "AUX") for w in before[:colon]):
+            return None
+        speaker = next((w for w in before[:colon] if w.pos in ("NOUN", "PROPN")), None)
+        if speaker is None or feature(speaker, "Case") != "Nom" or not self._can_speak(speaker):
+            return None
+        return Source(Participant(speaker), "indirect", ":")
+
+    def _can_speak(self, word: Word) -> bool:
+        mention = self.material.reading.mention_of(word.token)
+        return feature(word, "Animacy") == "Hum" or (mention is not None and mention.entity_type in ("PER", "ORG"))

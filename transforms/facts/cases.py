@@ -1,0 +1,19 @@
+"""Which case a word can stand in, by the dictionary."""
+
+from __future__ import annotations
+
+from transforms.facts.tree import Word, feature
+from transforms.morphology import analyse
+
+SGJP_CASES = {"Nom": "nom", "Gen": "gen", "Dat": "dat", "Acc": "acc", "Ins": "inst", "Loc": "loc", "Voc": "voc"}
+
+
+SGJP_CASE_VALUES = frozenset(SGJP_CASES.values())
+
+
+def can_stand_in(word: Word, case: str) -> bool:
+    """Whether the dictionary allows the case in the word's number; a word that it does not know stands in any."""
+    declined = [r.values for r in analyse(word.text) if r.values & SGJP_CASE_VALUES]
+    number = {"Sing": "sg", "Plur": "pl"}.get(feature(word, "Number"), "")
+    in_number = [v for v in declined if number in v] or declined
+    return not declined or any(SGJP_CASES.get(case, "") in v for v in in_number)

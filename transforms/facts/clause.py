@@ -1,0 +1,245 @@
+"""One reading of a clause: its predicate word, what is folded into it, and what depends on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from transforms.facts.lexicon import FOLDED, FOLDED_WITH_SIE, NEVER_PERSONAL
+from transforms.facts.tree import (
+    Tree,
+    Word,
+    child,
+    children,
+    feature,
+    first_conjunct,
+    is_infinitive,
+    is_participle,
+    previous,
+)
+
+Form = Literal["finite", "impersonal", "infinitive", "converb", "passive", "title", "participle", "copula"]
+CLAUSAL = frozenset({"root", "ROOT", "ccomp", "advcl", "acl", "csubj", "parataxis", "xcomp", "orphan"})
+
+
+@dataclass(frozen=True, eq=False)
+class Clause:
+    """`nucleus` heads the arguments, `predicate` is the printed predicate, `head` the top of the clause in the tree.
+
+    `fold` are the modal, phase and intention verbs above the nucleus, outermost first; `inherited` says that they
+    stand in the first of several coordinated infinitives.
+    """
+
+    nucleus: Word
+    predicate: Word
+    form: Form
+    fold: tuple[Word, ...] = ()
+    inherited: bool = False
+
+    @property
+    def head(self) -> Word:
+        return self.fold[0] if self.fold and not self.inherited else self.nucleus
+
+    @property
+    def is_state(self) -> bool:
+        return self.form == "copula" or self.nucleus.lemma == "być"
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """Fold and nucleus, outermost first."""
+        return (*self.fold, self.nucleus)
+
+    @cached_property
+    def dependents(self) -> tuple[Word, ...]:
+        """What hangs on the nucleus or on its folded verbs, in order of the text."""
+        own = self.words if not self.inherited else (self.nucleus,)
+        found = (c for w in own for c in w.children if c not in self.words)
+        return tuple(sorted(found, key=lambda t: t.i))
+
+    @cached_property
+    def auxiliaries(self) -> tuple[Word, ...]:
+        """Auxiliaries and copulas of the whole chain; those of the first conjunct serve the others too."""
+        own = tuple(c for w in self.words for c in children(w, "aux", "cop"))
+        first = first_conjunct(self.nucleus)
+        shared = () if own or first == self.nucleus or self.form != "passive" else tuple(children(first, "aux", "cop"))
+        return own or shared
+
+    @cached_property
+    def finite(self) -> Word | None:
+        """The word that carries tense, person and mood; None for a clause without one."""
+        candidates = (*self.fold, *self.auxiliaries, self.nucleus)
+        finite = [t for t in candidates if feature(t, "VerbForm") == "Fin" and t.lemma not in ("to", "niech", "by")]
+        return finite[0] if finite else None
+
+    @cached_property
+    def mark(self) -> Word | None:
+        """The subordinating conjunction, also where it stands before the first of several coordinated clauses."""
+        own = child(self.head, "mark") or child(self.nucleus, "mark")
+        first = first_conjunct(self.head)
+        return own or (child(first, "mark") if first != self.head else None)
+
+    @cached_property
+    def relation(self) -> str:
+        """How the clause hangs on the rest of its sentence; a coordinated one hangs like the first."""
+        return first_conjunct(self.head).dep
+
+    @property
+    def reflexive(self) -> bool:
+        """Whether `się` belongs to the verb itself."""
+        hosts = [self.nucleus, *(w for w in self.fold if w.lemma not in FOLDED_WITH_SIE)]
+        return any(c.lemma == "się" or c.lower == "się" for w in hosts for c in children(w, "expl"))
+
+
+class Clauses:
+    """All clauses of a tree in the order of their predicates, and which of them a token belongs to."""
+
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
+        self.all: tuple[Clause, ...] = tuple(sorted(_clauses(tree), key=lambda c: c.predicate.i))
+        self._by_token = {w.i: c for c in reversed(self.all) for w in _members(c)}
+
+    def __iter__(self) -> Iterator[Clause]:
+        return iter(self.all)
+
+    def of(self, token: Word) -> Clause | None:
+        """The clause whose head, nucleus, predicate or folded verb the token is."""
+        return self._by_token.get(token.i)
+
+    def around(self, token: Word) -> Clause | None:
+        """The innermost clause that holds the token."""
+        while (clause := self.of(token)) is None and token.head is not token:
+            token = token.head
+        return clause
+
+    def governing(self, clause: Clause) -> Clause | None:
+        """The clause that this one depends on; for a coordinated clause, the one the first conjunct depends on."""
+        first = first_conjunct(clause.head)
+        return None if first.head is first else self.around(first.head)
+
+    def coordinated_with(self, clause: Clause) -> Clause | None:
+        """The clause to which this one is coordinated."""
+        link = clause.nucleus if clause.inherited else clause.head
+        return self.of(link.head) if link.dep == "conj" else None
+
+
+def _members(clause: Clause) -> Iterable[Word]:
+    own = clause.words if not clause.inherited else (clause.nucleus,)
+    return (*own, clause.predicate)
+
+
+def _clauses(tree: Tree) -> Iterator[Clause]:
+    for token in tree:
+        form = _form(token)
+        if form is not None:
+            fold, inherited = _fold(token)
+            yield Clause(token, _predicate(token, form), form, fold, inherited)
+
+
+def _predicate(token: Word, form: Form) -> Word:
+    if form != "copula":
+        return token
+    copulas = sorted(children(token, "cop", "aux"), key=lambda t: (t.lemma != "być", t.dep != "cop"))
+    return copulas[0]
+
+
+def _form(token: Word) -> Form | None:
+    """What kind of clause the token heads; None when it heads none."""
+    if child(token, "cop") is not None:
+        return "copula"
+    if token.relation in ("aux", "cop", "fixed"):
+        return None
+    if token.pos in ("VERB", "AUX"):
+        return _verbal(token)
+    return _participial(token) if is_participle(token) else None
+
+
+def _verbal(token: Word) -> Form | None:
+    if is_folded(token) or token.lemma == "to":
+        return None
+    match feature(token, "VerbForm"):
+        case "Inf":
+            has_finite = any(feature(c, "VerbForm") == "Fin" for c in children(token, "aux"))
+            return "finite" if has_finite or _fold(token)[0] else "infinitive"
+        case "Conv":
+            return "converb"
+        case "Fin" | "":
+            return "impersonal" if feature(token, "Person") == "0" else "finite"
+        case _:
+            return None
+
+
+def _participial(token: Word) -> Form | None:
+    if is_folded(token):
+        return None
+    first = first_conjunct(token)
+    if child(token, "aux") is not None or child(first, "aux:pass") is not None:
+        return "passive"
+    if feature(token, "Voice") == "Pass" and (
+        first.relation in ("root", "ccomp", "parataxis", "csubj") or _is_headline(token)
+    ):
+        return "title"
+    return "participle"
+
+
+def _is_headline(participle: Word) -> bool:
+    """`Starosta zaszczepiony poza kolejnością`: the participle after a bare nominative is the predicate."""
+    noun = participle.head
+    before = previous(participle.left_edge)
+    if (
+        participle.dep != "amod"
+        or not noun.is_root
+        or participle.i < noun.i
+        or (before is not None and before.pos == "PUNCT")
+    ):
+        return False
+    return feature(noun, "Case") == feature(participle, "Case") == "Nom"
+
+
+def is_folded(token: Word) -> bool:
+    """Whether the token is a modal, phase or intention verb with the infinitive it folds into."""
+    if token.lemma not in FOLDED or _infinitive_of(token) is None:
+        return False
+    return token.lemma not in FOLDED_WITH_SIE or child(token, "expl") is not None
+
+
+def _infinitive_of(token: Word) -> Word | None:
+    return next((c for c in children(token, "xcomp") if _can_fold(c)), None)
+
+
+def _can_fold(token: Word) -> bool:
+    return is_infinitive(token) or any(is_infinitive(c) for c in children(token, "cop", "aux"))
+
+
+def _fold(token: Word) -> tuple[tuple[Word, ...], bool]:
+    """Folded verbs above a token, outermost first, and whether they are those of its first conjunct."""
+    first = first_conjunct(token)
+    inherits = first != token and _can_fold(token) and not any(is_folded(w) for w in [token.head])
+    chain: list[Word] = []
+    current = first if inherits else token
+    while current.relation == "xcomp" and _can_fold(current) and is_folded(current.head):
+        current = current.head
+        chain.insert(0, current)
+    return tuple(chain), bool(chain) and inherits
+
+
+def is_impersonal(clause: Clause) -> bool:
+    """No subject can stand: -no/-to, `można`, and `się` over a verb with an accusative object."""
+    outer = clause.words[0]
+    if clause.form == "impersonal" or (outer.lemma in NEVER_PERSONAL and clause.fold):
+        return True
+    if feature(outer, "Person") == "0":
+        return True
+    return _is_reflexive_impersonal(clause)
+
+
+def _is_reflexive_impersonal(clause: Clause) -> bool:
+    finite = clause.finite
+    if finite is None or feature(finite, "Number") == "Plur" or child(clause.nucleus, "expl") is None:
+        return False
+    if feature(finite, "Gender") not in ("", "Neut") or any(
+        d.relation in ("nsubj", "csubj") for d in clause.dependents
+    ):
+        return False
+    return any(d.dep == "obj" and feature(d, "Case") == "Acc" for d in clause.dependents)

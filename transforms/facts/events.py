@@ -1,0 +1,97 @@
+"""Events: every verb but `być`, finite or not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from transforms.facts import modality as of
+from transforms.facts.arguments import Argument
+from transforms.facts.clause import Clause
+from transforms.facts.draft import Draft, LeftOut, Material
+from transforms.facts.lexicon import NOUN_MODALITY
+from transforms.facts.tree import feature, first_conjunct
+from transforms.schema import FactType
+
+LIGHT = {("zwrócić", "uwaga"), ("zwracać", "uwaga")}
+"""Verbs that mean something only together with this object."""
+
+CIRCUMSTANTIAL = ("obl", "obj", "iobj", "xcomp", "ccomp", "advmod")
+
+
+def events(material: Material) -> Iterator[Draft | LeftOut]:
+    """One fact for each clause whose predicate is not `być`."""
+    for clause in material.clauses:
+        if not clause.is_state:
+            yield _unreadable(clause) or read(clause, material, "event", _rule(clause))
+
+
+def read(clause: Clause, material: Material, fact_type: FactType, rule: str) -> Draft:
+    """The clause as a fact, with everything that grammar says of it."""
+    arguments = material.arguments.of(clause)
+    lemma, arguments = _lemma(clause, arguments)
+    return Draft(
+        fact_type=fact_type,
+        predicate=clause.predicate,
+        lemma=lemma,
+        rule=rule,
+        arguments=tuple(arguments),
+        clause=clause,
+        polarity=of.polarity(clause, material.clauses),
+        modality=of.modality(clause, material.clauses),
+        tense=of.tense(clause),
+        aspect=of.aspect(clause),
+        voice=of.voice(clause),
+    )
+
+
+def _unreadable(clause: Clause) -> LeftOut | None:
+    """Why a clause is left out; None when it can be read."""
+    if len(of.negations(clause)) > 1:
+        return LeftOut("double_negation")
+    if clause.form == "infinitive":
+        return _unreadable_infinitive(clause)
+    if clause.form == "participle" and not clause.fold and not _has_dependents(clause):
+        return LeftOut("participle_without_dependents")
+    return None
+
+
+def _unreadable_infinitive(clause: Clause) -> LeftOut | None:
+    first = first_conjunct(clause.nucleus)
+    if first.relation in ("ROOT", "root"):
+        return LeftOut("bare_infinitive")
+    if first.head.pos in ("NOUN", "PROPN") and first.head.lemma not in NOUN_MODALITY:
+        return LeftOut("infinitive_of_noun")
+    return None
+
+
+def _has_dependents(clause: Clause) -> bool:
+    return any(d.relation in CIRCUMSTANTIAL and d.dep not in ("advmod:neg", "advmod:emph") for d in clause.dependents)
+
+
+def _rule(clause: Clause) -> str:
+    match clause.form:
+        case "participle":
+            return (
+                "event_participle_passive" if feature(clause.nucleus, "Voice") == "Pass" else "event_participle_active"
+            )
+        case "finite" if clause.fold:
+            return "event_folded_infinitive"
+        case "finite" if clause.relation.endswith(":relcl"):
+            return "event_relative_clause"
+        case "finite" if first_conjunct(clause.head).relation == "ccomp":
+            return "event_content_clause"
+        case "finite" if first_conjunct(clause.head).relation == "advcl":
+            return "event_adverbial_clause"
+        case "finite":
+            return "event_finite_verb"
+        case "passive" | "title" | "infinitive" | "converb" | "impersonal" | "copula":
+            return f"event_{clause.form}"
+
+
+def _lemma(clause: Clause, arguments: list[Argument]) -> tuple[str, list[Argument]]:
+    """The verb with `się`, or with the noun without which it means something else."""
+    lemma = clause.nucleus.lemma
+    for argument in arguments:
+        if argument.role == "object" and argument.phrase and (lemma, argument.phrase.head.lemma) in LIGHT:
+            return f"{lemma} {argument.phrase.head.lower}", [a for a in arguments if a is not argument]
+    return (f"{lemma} się" if clause.reflexive and not of.is_passive(clause) else lemma), arguments

@@ -1,0 +1,189 @@
+"""Polarity, modality, tense, aspect and voice of a clause."""
+
+from __future__ import annotations
+
+from transforms.facts.clause import Clause, Clauses, is_impersonal
+from transforms.facts.lexicon import (
+    CONDITIONAL,
+    DENYING,
+    DIRECTIVE,
+    FOLDED,
+    INFINITIVE_MODALITY,
+    INTERROGATIVE,
+    NOUN_MODALITY,
+    POSSIBLE_PARTICLES,
+    PURPOSE,
+)
+from transforms.facts.tree import Word, feature, first_conjunct, following, previous
+from transforms.schema import Aspect, Modality, Polarity, Tense, Voice
+
+ADVERSATIVE = frozenset({"ale", "lecz", "tylko", "a"})
+"""Conjunctions after which the negation of a first infinitive ends: `nie powinien milczeć, lecz mówić`."""
+
+
+def negations(clause: Clause) -> list[Word]:
+    """Every `nie` of the predicate, its folded verbs and its auxiliaries; `nie tylko` negates nothing."""
+    hosts = (*clause.words, *clause.auxiliaries, clause.predicate)
+    if any(c.dep == "cc" and c.lemma in ADVERSATIVE for c in clause.nucleus.children):
+        hosts = (clause.nucleus, clause.predicate)
+    last = max(host.i for host in hosts)
+    attached = [c for host in dict.fromkeys(hosts) for c in host.children if is_negation(c) and c.i < last]
+    before = [p for host in dict.fromkeys(hosts) if (p := previous(host)) is not None and is_negation(p)]
+    return list({t.i: t for t in (*attached, *before)}.values())
+
+
+def is_negation(token: Word) -> bool:
+    """The particle `nie`, not the pronoun of `na nie`, not in `nie tylko`; also `ani` before a verb."""
+    if token.lower == "ani":
+        return token.dep == "cc" and token.head.pos in ("VERB", "ADJ", "AUX")
+    if token.lower != "nie" or token.pos in ("PRON", "DET"):
+        return False
+    after = following(token)
+    return after is None or after.lower not in ("tylko", "dość")
+
+
+def polarity(clause: Clause, clauses: Clauses) -> Polarity:
+    """Negative when the predicate is negated, or when its content is denied (`zaprzeczył, że X`)."""
+    prefixed = feature(clause.nucleus, "Polarity") == "Neg"
+    return "negative" if negations(clause) or prefixed or _is_denied(clause, clauses) else "positive"
+
+
+def _is_denied(clause: Clause, clauses: Clauses) -> bool:
+    governing = clauses.governing(clause) if first_conjunct(clause.head).relation in ("ccomp", "csubj") else None
+    if governing is None or governing.nucleus.lemma not in DENYING:
+        return False
+    return not negations(governing)
+
+
+def modality(clause: Clause, clauses: Clauses) -> Modality:
+    """asserted unless grammar says otherwise: question, mood, folded verb, conjunction, particle, governing word."""
+    if clause.form == "participle":
+        return _folded(clause) or "asserted"
+    if is_question(clause, clauses):
+        return "question"
+    finite = clause.finite
+    if (finite is not None and feature(finite, "Mood") == "Imp") or any(a.dep == "aux:imp" for a in clause.auxiliaries):
+        return "requested"
+    return _folded(clause) or _subordinate(clause, clauses) or _of_mood(clause) or "asserted"
+
+
+def _folded(clause: Clause) -> Modality | None:
+    """The outermost folded verb that is more than asserted decides."""
+    found = (FOLDED[w.lemma] for w in clause.fold)
+    return next((m for m in found if m != "asserted"), None)
+
+
+def _of_mood(clause: Clause) -> Modality | None:
+    finite = clause.finite
+    if (finite is not None and feature(finite, "Mood") == "Cnd") or any(a.dep == "aux:cnd" for a in clause.auxiliaries):
+        return "conditional"
+    if any(d.lemma in POSSIBLE_PARTICLES and d.pos in ("PART", "ADV") for d in clause.dependents):
+        return "possible"
+    return None
+
+
+def _subordinate(clause: Clause, clauses: Clauses) -> Modality | None:
+    mark = clause.mark.lemma if clause.mark is not None else ""
+    governing = clauses.governing(clause)
+    governor = governing.nucleus.lemma if governing is not None else ""
+    if mark in PURPOSE:
+        return "requested" if governor in DIRECTIVE and clause.relation.startswith(("ccomp", "advcl")) else "intended"
+    if mark in CONDITIONAL:
+        return "conditional"
+    return _of_infinitive(clause) if clause.form == "infinitive" else None
+
+
+def _of_infinitive(clause: Clause) -> Modality | None:
+    governor = first_conjunct(clause.nucleus).head
+    return INFINITIVE_MODALITY.get(governor.lemma) or NOUN_MODALITY.get(governor.lemma)
+
+
+def is_question(clause: Clause, clauses: Clauses) -> bool:
+    """A main clause closed by a question mark, or an indirect question."""
+    if clause.relation in ("ccomp", "ccomp:obj", "csubj"):
+        return clause.mark is None and has_interrogative(clause)
+    if (
+        clause.form not in ("finite", "impersonal", "copula", "passive")
+        or "acl" in clause.relation
+        or "advcl" in clause.relation
+    ):
+        return False
+    return _closed_by_question_mark(clause)
+
+
+def has_interrogative(clause: Clause) -> bool:
+    """Whether an interrogative word stands among what depends on the predicate, or determines it."""
+    words = (t for d in clause.dependents for t in (d, *d.children) if t.i < clause.nucleus.i or d.lemma == "czy")
+    return any(t.lemma in INTERROGATIVE and t.dep not in ("mark", "case", "cc") for t in words)
+
+
+def _closed_by_question_mark(clause: Clause) -> bool:
+    end = clause.head.right_edge
+    after = following(end)
+    last = end if end.text == "?" else after
+    if last is not None and last.text in ('"', "”", "»") and last.i:
+        last = last.tree.words[last.i - 1]
+    return last is not None and last.text == "?"
+
+
+def tense(clause: Clause) -> Tense:
+    """Of the finite verb; perfective non-past is future; -by forms, aby clauses and non-finite clauses have none."""
+    finite = clause.finite
+    if clause.form == "title":
+        return "past"
+    if clause.form in ("participle", "converb") or (finite is None and clause.form != "copula"):
+        return "none"
+    if finite is None:
+        return "present" if clause.predicate.lemma == "to" else "none"
+    if feature(finite, "Mood") in ("Cnd", "Imp") or any(a.dep in ("aux:cnd", "aux:imp") for a in clause.auxiliaries):
+        return "none"
+    if clause.mark is not None and clause.mark.lemma in PURPOSE:
+        return "none"
+    return _of_verb(finite, clause)
+
+
+def _of_verb(finite: Word, clause: Clause) -> Tense:
+    if any(a.lemma == "być" and feature(a, "Tense") == "Fut" for a in clause.auxiliaries):
+        return "future"
+    if any(a.lemma == "być" and feature(a, "Tense") == "Past" for a in clause.auxiliaries):
+        return "past"
+    match feature(finite, "Tense"):
+        case "Past":
+            return "past"
+        case "Fut":
+            return "future"
+        case _:
+            perfective = feature(finite, "Aspect") == "Perf" and finite.pos in ("VERB", "AUX")
+            return "future" if perfective else "present"
+
+
+def aspect(clause: Clause) -> Aspect | None:
+    match feature(clause.nucleus if clause.form != "copula" else clause.predicate, "Aspect"):
+        case "Perf":
+            return "perfective"
+        case "Imp":
+            return "imperfective"
+        case _:
+            return None
+
+
+def voice(clause: Clause) -> Voice:
+    """passive: a passive participle; impersonal: no subject can stand."""
+    if is_passive(clause):
+        return "passive"
+    return "impersonal" if is_impersonal(clause) or _is_happening(clause) else "active"
+
+
+def is_passive(clause: Clause) -> bool:
+    return clause.form in ("passive", "title", "participle") and feature(clause.nucleus, "Voice") == "Pass"
+
+
+def _is_happening(clause: Clause) -> bool:
+    """`doszło do wypadku`, `chodzi o pieniądze`: the third person neuter without a subject."""
+    finite = clause.finite
+    if clause.nucleus.lemma not in ("dojść", "dochodzić", "chodzić") or finite is None:
+        return False
+    return not any(d.relation in ("nsubj", "csubj") for d in clause.dependents) and feature(finite, "Gender") in (
+        "",
+        "Neut",
+    )

@@ -1,0 +1,112 @@
+"""What arguments are called: entities and base forms, each phrase looked up once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from transforms.base_forms import base_form
+from transforms.facts.arguments import Argument
+from transforms.facts.attribution import Source
+from transforms.facts.draft import Draft
+from transforms.facts.phrases import Phrase, name_of, noun_phrase
+from transforms.facts.tree import Word, children, feature
+from transforms.reading import Reading
+from transforms.schema import EntityMention, Recovery
+
+
+class Naming:
+    """Base forms and entities of one article."""
+
+    def __init__(self, reading: Reading, roles: Iterable[Draft]) -> None:
+        self.reading = reading
+        self._base_forms: dict[tuple[int, int], str] = {}
+        self._bearers: dict[str, list[tuple[Word, EntityMention]]] = defaultdict(list)
+        for role in roles:
+            name = role.arguments[0].phrase
+            bearer = reading.mention_of(name.head.token) if name is not None else None
+            if bearer is not None:
+                self._bearers[role.predicate.lemma].append((role.predicate, bearer))
+
+    def described(self, head: Word) -> EntityMention | None:
+        """The one person whose title a noun without a name repeats (`premier` in an article on `premier Jan Kot`)."""
+        bearers = self._bearers.get(head.lemma, [])
+        if head.pos != "NOUN" or feature(head, "Number") != "Sing" or len({m.entity_id for _, m in bearers}) != 1:
+            return None
+        known = {m.lemma for t, _ in bearers for m in _modifiers(t)}
+        own_name = name_of(head) or any(t is head for t, _ in bearers)
+        return bearers[0][1] if {m.lemma for m in _modifiers(head)} <= known and not own_name else None
+
+    def mention(self, head: Word) -> EntityMention | None:
+        """The entity that a phrase with this head names: its own name, or the name that its title stands before."""
+        named = self.reading.mention_of(head.token)
+        if named is not None and named.mention_kind != "demonym":
+            return named
+        return next((m for n in name_of(head) if (m := self.reading.mention_of(n.token)) is not None), None)
+
+    def mention_of(self, argument: Argument) -> EntityMention | None:
+        """The entity that an argument names or stands for; a content clause is none."""
+        if argument.content is not None:
+            return None
+        head = argument.antecedent or (argument.phrase.head if argument.phrase is not None else None)
+        return self.mention(head) or self._described_by(argument) if head is not None else None
+
+    def _described_by(self, argument: Argument) -> EntityMention | None:
+        """Whom the argument describes; a complement (`został premierem`) describes nobody known."""
+        head = argument.antecedent or (argument.phrase.head if argument.phrase is not None else None)
+        predicative = argument.role == "object" and head is not None and feature(head, "Case") in ("Nom", "Ins")
+        return None if head is None or predicative or argument.content is not None else self.described(head)
+
+    def recovery_of(self, argument: Argument) -> Recovery:
+        """As found in the clause; a description that stands for a name is a coreference."""
+        head = argument.phrase.head if argument.phrase is not None else None
+        if argument.recovery != "stated" or head is None or self.mention(head) is not None:
+            return argument.recovery
+        return "coreference" if self._described_by(argument) is not None else argument.recovery
+
+    def base_form(self, argument: Argument) -> str | None:
+        """The argument, or who it stands for, in the nominative; a content clause as printed."""
+        if argument.antecedent is not None:
+            return self.referent(argument.antecedent)
+        phrase = argument.phrase
+        if phrase is None:
+            return None
+        bearer = self._described_by(argument) if self.mention(phrase.head) is None else None
+        if bearer is not None:
+            return bearer.base_form
+        return phrase.text if argument.content is not None or phrase.head.pos == "ADV" else self.nominative(phrase)
+
+    def referent(self, word: Word) -> str:
+        """Who a dropped subject or a pronoun stands for, in the nominative."""
+        mention = self.mention(word) or self.described(word)
+        return mention.base_form if mention is not None else self.nominative(noun_phrase(word))
+
+    def nominative(self, phrase: Phrase) -> str:
+        """The phrase in the nominative; a name takes the base form of its mention."""
+        key = (phrase.start, phrase.end)
+        if key not in self._base_forms:
+            mention = self.reading.mention_of(phrase.head.token)
+            whole = mention is not None and (mention.start_char, mention.end_char) == (
+                phrase.start_char,
+                phrase.end_char,
+            )
+            self._base_forms[key] = mention.base_form if whole and mention else base_form(phrase.span)[0]
+        return self._base_forms[key]
+
+    def said_by(self, source: Source | None) -> str | None:
+        """The source as printed, or the base form of one that is dropped; None when nobody is named."""
+        who = source.who if source is not None else None
+        if who is None or who.referent is None:
+            return None
+        printed = who.token is not None and who.recovery != "coreference"
+        return noun_phrase(who.referent).text if printed else self.referent(who.referent)
+
+    def source_entity(self, source: Source | None) -> str | None:
+        """The entity that the source names."""
+        referent = source.who.referent if source is not None and source.who is not None else None
+        mention = self.mention(referent) or self.described(referent) if referent is not None else None
+        return mention.entity_id if mention is not None else None
+
+
+def _modifiers(noun: Word) -> list[Word]:
+    return [c for c in children(noun, "nmod", "amod", "acl") if c.pos in ("NOUN", "PROPN", "ADJ")]

@@ -1,0 +1,88 @@
+"""Which dependents are objects, and what the others are."""
+
+from __future__ import annotations
+
+from transforms.facts.clause import Clause
+from transforms.facts.lexicon import CLAUSE_ROLES, CUES
+from transforms.facts.modality import ADVERSATIVE, is_negation, is_passive
+from transforms.facts.tree import (
+    Word,
+    child,
+    children,
+    feature,
+    following,
+    is_clausal,
+    preposition,
+    previous,
+)
+from transforms.schema import ArgumentRole
+
+NAMING = frozenset({"nazwać", "nazywać", "mianować", "wybrać", "wybierać", "uczynić", "ogłosić", "uznać", "określić"})
+
+
+def is_object(token: Word, clause: Clause) -> bool:
+    """Bare-case complements, content clauses, infinitives and predicative complements."""
+    if token.relation in ("ccomp", "xcomp"):
+        return token.dep != "ccomp:cleft" and preposition(token) is None and as_what(token) is None
+    after = following(token)
+    if token.lower == "temu" or (after is not None and after.lower == "temu"):
+        return False
+    if token.dep == "parataxis:obj":
+        return clause.nucleus.lemma in CUES
+    if token.relation in ("obj", "iobj"):
+        return preposition(token) is None and as_what(token) is None
+    return token.dep == "obl:arg" and preposition(token) is None and as_what(token) is None
+
+
+def is_agent(token: Word) -> bool:
+    """The doer of a passive, after `przez`."""
+    return token.dep == "obl:agent" and preposition(token) == "przez"
+
+
+def is_negated_phrase(token: Word) -> bool:
+    """`nie on, lecz ona`: a constituent under its own negation is not what the fact says."""
+    before = previous(token.left_edge)
+    negated = any(is_negation(c) for c in token.children) or (
+        before is not None and before.dep != "advmod:neg" and is_negation(before)
+    )
+    return negated and token.pos in ("NOUN", "PROPN", "PRON", "DET", "ADV")
+
+
+def is_contrasted(token: Word) -> bool:
+    """`nie kara, lecz nauka`: what stands after the conjunction is not negated with the rest."""
+    return any(c.dep == "cc" and c.lemma in ADVERSATIVE for c in token.children)
+
+
+def object_role(head: Word, heads: list[Word], clause: Clause) -> ArgumentRole:
+    """A dative beside another object is a recipient, an instrumental an instrument; alone either is the object."""
+    rivals = [h for h in heads if h != head and h.relation != "iobj"] or [
+        h for h in heads if h != head and feature(h, "Case") in ("Acc", "Gen")
+    ]
+    case = feature(head, "Case")
+    if head.relation not in ("iobj", "obl") or (not rivals and not (is_passive(clause) and case in ("Dat", "Ins"))):
+        return "object"
+    if case == "Dat" or any(is_clausal(h) for h in rivals):
+        return "recipient"
+    if case == "Ins":
+        return "other" if clause.nucleus.lemma in NAMING else "instrument"
+    return "object"
+
+
+def content_of_pronoun(token: Word) -> Word | None:
+    """The clause of `po tym, jak …`, `od tego, że …`."""
+    cleft = child(token, "ccomp:cleft")
+    if cleft is not None or token.lemma not in ("to", "ten"):
+        return cleft
+    return next((c for c in token.children if is_clausal(c) and child(c, "mark") is not None), None)
+
+
+def as_what(token: Word) -> str | None:
+    mark = child(token, "mark")
+    return "jako" if mark is not None and mark.lemma == "jako" else None
+
+
+def clause_role(inner: Clause) -> ArgumentRole | None:
+    """By the conjunction, or by the adverb that opens the clause (`gdy`, `odkąd`)."""
+    openers = [inner.mark] if inner.mark is not None else []
+    openers += [c for w in (inner.head, inner.nucleus) for c in children(w, "advmod")]
+    return next((CLAUSE_ROLES[o.lemma] for o in openers if o is not None and o.lemma in CLAUSE_ROLES), None)

@@ -1,0 +1,243 @@
+"""Contiguous stretches of text that an argument shows: maximal phrases and content clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Span
+
+from transforms.facts.lexicon import APPROXIMATORS, INTERROGATIVE
+from transforms.facts.tree import DASHES, QUOTES, Tree, Word, feature, previous
+
+OUTSIDE_PHRASE = frozenset({
+    "case", "mark", "cc", "cc:preconj", "conj", "cop", "nsubj", "nsubj:pass", "csubj", "advcl", "advmod:neg",
+    "vocative", "orphan", "expl:pv", "list", "advcl:relcl", "ccomp:cleft",
+})  # fmt: skip
+ALWAYS_LOOSE = frozenset({
+    "acl:relcl", "advcl:relcl", "parataxis", "parataxis:insert", "parataxis:obj", "vocative", "discourse:intj",
+    "orphan", "list",
+})  # fmt: skip
+LOOSE_AFTER_COMMA = frozenset({"acl", "amod", "appos", "advcl", "nmod", "obl", "flat", "amod:flat", "conj"})
+ABBREVIATIONS = frozenset(
+    [
+        "r",
+        "proc",
+        "tys",
+        "mln",
+        "mld",
+        "ok",
+        "godz",
+        "ul",
+        "św",
+        "im",
+        "nr",
+        "str",
+        "min",
+        "sek",
+        "płn",
+        "płd",
+        "wlk",
+        "tzw",
+        "tj",
+        "np",
+        "prof",
+        "gen",
+        "płk",
+        "mjr",
+        "kpt",
+        "hab",
+        "inż",
+        "mgr",
+        "ks",
+        "bp",
+        "al",
+        "pl",
+        "os",
+        "woj",
+        "pow",
+        "gm",
+        "art",
+        "ust",
+        "pkt",
+        "poz",
+        "zm",
+        "ur",
+        "lit",
+    ]
+)
+SEPARATORS = DASHES | {",", ";", ":"}
+
+
+def separates(token: Word | None) -> bool:
+    """Whether it is a comma, colon or dash; a hyphen inside a word is none."""
+    if token is None or token.text not in SEPARATORS:
+        return False
+    return token.text != "-" or token.i == 0 or token.tree.words[token.i - 1].space
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """Tokens `start` to `end` (exclusive) of a Doc, with the word that heads them."""
+
+    start: int
+    end: int
+    head: Word
+
+    @property
+    def tree(self) -> Tree:
+        return self.head.tree
+
+    @property
+    def span(self) -> Span:
+        return self.tree.doc[self.start : self.end]
+
+    @property
+    def words(self) -> list[Word]:
+        return self.tree.words[self.start : self.end]
+
+    @property
+    def start_char(self) -> int:
+        return self.tree.words[self.start].idx
+
+    @property
+    def end_char(self) -> int:
+        last = self.tree.words[self.end - 1]
+        return last.idx + len(last)
+
+    @property
+    def text(self) -> str:
+        return self.tree.text[self.start_char : self.end_char]
+
+
+def noun_phrase(head: Word, without: Iterable[Word] = ()) -> Phrase:
+    """The head's maximal phrase: no preposition, no coordinated phrase, nothing hung on it after a comma."""
+    kept = _kept(head, frozenset(without))
+    return _around(head, kept)
+
+
+def predicate_phrase(head: Word) -> Phrase:
+    """The complement of a copula: like a noun phrase, without the circumstances of the clause."""
+    outside = [c for c in head.children if _is_circumstance(c, head)]
+    return noun_phrase(head, outside)
+
+
+def clause_phrase(head: Word, predicate: Word, without: Iterable[Word] = ()) -> Phrase:
+    """A content clause in full, without its conjunction and without what is coordinated with it."""
+    left_out = {c for c in head.children if c.dep in ("cc", "conj", "parataxis:insert") or _introduces(c)} | set(
+        without
+    )
+    kept = _descendants(head, left_out)
+    return _around(predicate if predicate.i in kept else head, kept)
+
+
+def _introduces(token: Word) -> bool:
+    return token.dep == "mark" and token.lemma in ("że", "iż", "aby", "żeby", "by", "jak", "bo", "gdyż", "ponieważ",
+                                                     "jeśli", "jeżeli", "gdy", "choć", "chociaż", "ażeby", "skoro",
+                                                     "gdyby", "kiedy", "odkąd", "zanim", "mimo")  # fmt: skip
+
+
+def _is_circumstance(token: Word, head: Word) -> bool:
+    if token.dep == "obl" and head.pos != "ADJ":
+        return True
+    if token.dep in ("obl", "obl:arg", "iobj", "obj"):
+        return token.i < head.i
+    if token.dep.startswith(("ccomp", "xcomp", "aux", "csubj", "acl")):
+        return True
+    return token.dep == "advmod" and token.i != head.i - 1
+
+
+def _kept(head: Word, without: frozenset[Word]) -> set[int]:
+    left_out = {c for c in head.children if _is_outside(c, head)} | without
+    return _descendants(head, left_out, loose=True)
+
+
+def _is_outside(token: Word, head: Word) -> bool:
+    if (
+        token.dep in OUTSIDE_PHRASE
+        or token.dep.startswith("aux")
+        or (token.dep == "advmod" and token.lemma in INTERROGATIVE)
+    ):
+        return True
+    return token.dep == "advmod:emph" and token.i < head.i and token.lemma not in APPROXIMATORS
+
+
+def _descendants(head: Word, left_out: set[Word], loose: bool = False) -> set[int]:
+    kept = {head.i}
+    waiting = [head]
+    while waiting:
+        for token in waiting.pop().children:
+            if token not in left_out and not (loose and is_loose(token)):
+                kept.add(token.i)
+                waiting.append(token)
+    return kept
+
+
+def is_loose(token: Word) -> bool:
+    """Whether it hangs on a phrase without being part of it: a relative clause, or what a comma sets off."""
+    if token.dep in ALWAYS_LOOSE:
+        return True
+    if token.dep not in LOOSE_AFTER_COMMA:
+        return False
+    before = previous(token.left_edge)
+    if token.dep == "conj":
+        return separates(before) and is_in_particular(token)
+    return separates(token.left_edge) or (separates(before) and token.i > token.head.i)
+
+
+def is_in_particular(token: Word) -> bool:
+    """`, w tym …` adds to a list without being one of its members."""
+    start = token.left_edge
+    return start.lower == "w" and start.i + 1 < len(start.tree.words) and start.tree.words[start.i + 1].lower == "tym"
+
+
+def _around(head: Word, kept: set[int]) -> Phrase:
+    start = end = head.i
+    while start - 1 in kept:
+        start -= 1
+    words = head.tree.words
+    while end + 1 in kept or (end + 2 in kept and words[end + 1].text == "." and is_abbreviated(words[end])):
+        end += 1
+    if end + 1 < len(words) and words[end + 1].text == "." and end > head.i - 1 and is_abbreviated(words[end]):
+        end += 1
+    return _trimmed(head, start, end + 1)
+
+
+def is_abbreviated(word: Word) -> bool:
+    """Whether the full stop after it belongs to it."""
+    return not word.space and (
+        feature(word, "Abbr") == "Yes" or word.lower in ABBREVIATIONS or word.lower.endswith("-proc")
+    )
+
+
+def _trimmed(head: Word, start: int, end: int) -> Phrase:
+    words = head.tree.words
+    while start < head.i and _is_edge(words, start, start, end):
+        start += 1
+    while end - 1 > head.i and _is_edge(words, end - 1, start, end):
+        end -= 1
+    return Phrase(start, end, head)
+
+
+def _is_edge(words: list[Word], index: int, start: int, end: int) -> bool:
+    token = words[index]
+    if token.pos in ("SPACE", "CCONJ") or (token.dep == "advmod:emph" and token.lemma not in APPROXIMATORS):
+        return True
+    if token.pos != "PUNCT" and not separates(token):
+        return False
+    if token.text == "." and index > 0 and is_abbreviated(words[index - 1]):
+        return False
+    if token.text in QUOTES or token.text in "()[]":
+        return _is_unbalanced(words[start:end])
+    return True
+
+
+def _is_unbalanced(words: list[Word]) -> bool:
+    marks = [t.text for t in words if t.text in QUOTES or t.text in "()[]"]
+    return len(marks) % 2 == 1
+
+
+def name_of(title: Word) -> list[Word]:
+    """Names in apposition to a noun without a comma: `premier Jan Kot` gives Jan."""
+    beside = (c for c in title.children if c.relation in ("appos", "flat"))
+    return [c for c in beside if c.pos in ("PROPN", "X") and c.i > title.i and not is_loose(c)][:1]

@@ -1,0 +1,114 @@
+"""Attachments inside noun phrases that break agreement, put right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from transforms.facts.cases import can_stand_in
+from transforms.facts.tree import (
+    NOMINAL,
+    Word,
+    above,
+    children,
+    feature,
+    hang,
+    is_participle,
+)
+
+RELATIVES = frozenset({"który", "jaki"})
+
+
+CLAUSE_PRONOUN_HEADS = frozenset({"to", "wszystko", "coś", "nic", "ten", "cokolwiek", "tyle"})
+
+
+def title_coordinated_with_name(word: Word) -> bool:
+    """`premier Jan Kot i minister Anna Lis`: the second title is coordinated with the first, not with its name."""
+    name = word.head
+    if word.dep != "conj" or word.pos != "NOUN" or name.pos != "PROPN" or name.relation not in ("appos", "flat"):
+        return False
+    title = name.head
+    if title.pos != "NOUN" or feature(title, "Case") != feature(word, "Case"):
+        return False
+    return hang(word, title)
+
+
+def coordinated_with_whole_name(word: Word) -> bool:
+    """What is coordinated with the last word of a name is coordinated with the name."""
+    head = word.head
+    if word.dep != "conj" or head.relation != "flat" or head.head is head:
+        return False
+    while head.relation == "flat" and head.head is not head:
+        head = head.head
+    return hang(word, head)
+
+
+def participle_of_agreeing_noun(word: Word) -> bool:
+    """A participle after its noun belongs to the nearest noun before it that it agrees with."""
+    if word.dep not in ("amod", "acl") or not is_participle(word) or word.head.pos not in ("NOUN", "PROPN"):
+        return False
+    if word.i < word.head.i or _can_agree(word, word.head):
+        return False
+    noun = next((n for n in _nouns_before(word.left_edge) if _can_agree(word, n)), None)
+    if noun is None:
+        return False
+    return hang(word, noun)
+
+
+def _can_agree(word: Word, noun: Word) -> bool:
+    form = all(feature(word, n) == feature(noun, n) for n in ("Number", "Gender"))
+    return form and can_stand_in(noun, feature(word, "Case"))
+
+
+def name_is_not_fixed(word: Word) -> bool:
+    """`Mimo to Polska …`: a name in the nominative is no part of a complex preposition but the subject."""
+    if word.dep != "fixed" or word.pos != "PROPN" or feature(word, "Case") != "Nom":
+        return False
+    verb = next((w for w in above(word.head) if feature(w, "VerbForm") == "Fin"), None)
+    if verb is None or any(c.relation == "nsubj" for c in verb.children):
+        return False
+    word.head, word.dep, word.relation = verb, "nsubj", "nsubj"
+    return True
+
+
+def relative_clause_of_agreeing_noun(word: Word) -> bool:
+    """`który` agrees with its antecedent in gender and number: the nearest noun before it that does."""
+    if word.dep != "acl:relcl":
+        return False
+    pronoun = next(
+        (c for w in (word, *word.children) for c in w.children if c.lemma in RELATIVES and c.i < word.i), None
+    )
+    if pronoun is None or _agrees(pronoun, word.head):
+        return False
+    antecedent = next((n for n in _nouns_before(pronoun) if _agrees(pronoun, n)), None)
+    if antecedent is None or antecedent is word:
+        return False
+    return hang(word, antecedent)
+
+
+def clause_that_co_takes_up(word: Word) -> bool:
+    """`…, co oznacza …`: `co` takes up a whole clause unless it stands after `to`, `wszystko` and the like."""
+    if word.dep != "acl:relcl" or word.head.lemma in CLAUSE_PRONOUN_HEADS:
+        return False
+    if not any(c.lemma == "co" and c.pos == "PRON" for w in (word, *word.children) for c in w.children):
+        return False
+    verb = next((w for w in above(word.head) if w.pos == "VERB" or children(w, "cop", "aux")), None)
+    if verb is None or verb is word:
+        return False
+    return hang(word, verb, "advcl:relcl")
+
+
+def _agrees(pronoun: Word, noun: Word) -> bool:
+    if noun.pos not in NOMINAL and noun.pos != "ADJ":
+        return False
+    number = feature(noun, "Number") == feature(pronoun, "Number")
+    gender = feature(noun, "Gender") == feature(pronoun, "Gender") or feature(pronoun, "Number") == "Plur"
+    return number and gender
+
+
+def _nouns_before(pronoun: Word) -> Iterator[Word]:
+    words = pronoun.tree.words
+    for i in range(pronoun.i - 1, -1, -1):
+        if words[i].pos in ("NOUN", "PROPN"):
+            yield words[i]
+        if words[i].opens_sentence:
+            return

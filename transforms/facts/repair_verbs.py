@@ -1,0 +1,201 @@
+"""What hangs on a verb, and where its case or conjunction does not allow it to, put right."""
+
+from __future__ import annotations
+
+from transforms.facts.cases import can_stand_in
+from transforms.facts.lexicon import FOLDED, SAYING
+from transforms.facts.places_and_times import UNITS_OF_TIME
+from transforms.facts.tree import (
+    DASHES,
+    Word,
+    above,
+    children,
+    feature,
+    hang,
+    is_gerund,
+    is_infinitive,
+    is_participle,
+    preposition,
+    previous,
+)
+from transforms.morphology import analyse
+
+ADVERBIAL_MARKS = frozenset({"gdyż", "bo", "ponieważ", "choć", "chociaż", "jeśli", "jeżeli", "mimo", "skoro"})
+
+
+NOT_VERBAL = frozenset({"nmod", "appos", "flat", "punct", "fixed", "amod", "det", "dep"})
+"""Relations that only hold inside a noun phrase, or between no words at all."""
+
+
+CAUSAL = frozenset({
+    "w obliczu", "w wyniku", "w rezultacie", "w efekcie", "z powodu", "na skutek", "wskutek", "w następstwie",
+})  # fmt: skip
+
+
+COMPLEMENTS = frozenset({"obj", "iobj", "obl:arg", "obl", "xcomp"})
+
+
+QUESTION_ADVERBS = frozenset({"gdzie", "kiedy", "czy", "jak", "dlaczego", "skąd", "dokąd", "ile"})
+
+
+def noun_under_verb(word: Word) -> bool:
+    """A noun that hangs on a verb stands in a relation to it which its case tells."""
+    verb = word.head
+    if word.pos not in ("NOUN", "PROPN") or verb is word or verb.pos != "VERB" or word.relation not in NOT_VERBAL:
+        return False
+    word.dep = word.relation = _relation_of(word, verb)
+    return True
+
+
+def _relation_of(word: Word, verb: Word) -> str:
+    taken = {c.relation for c in verb.children}
+    case = feature(word, "Case")
+    if preposition(word) is not None:
+        return "obl"
+    if case == "Nom" and "nsubj" not in taken and _can_be_subject(word, verb):
+        return "nsubj"
+    return "iobj" if case in ("Dat", "Ins") else "obl" if "obj" in taken else "obj"
+
+
+def complement_of_folded_copula(word: Word) -> bool:
+    """`Celem ma być zmiana`: the infinitive of `być` is the copula of the instrumental, not of the modal verb."""
+    if word.pos != "VERB" or word.lemma not in FOLDED:
+        return False
+    copula = next((c for c in children(word, "cop", "xcomp") if c.lemma == "być" and is_infinitive(c)), None)
+    nouns = (
+        c for c in word.children if feature(c, "Case") == "Ins" and _is_bare_noun(c) and c.pos in ("NOUN", "PROPN")
+    )
+    complement = next(nouns, None)
+    if copula is None or complement is None:
+        return False
+    if not hang(copula, complement, "cop"):
+        return False
+    complement.dep = complement.relation = "xcomp"
+    return True
+
+
+def cause_of_the_clause(word: Word) -> bool:
+    """`ma bronić kraju w obliczu zagrożeń`: a cause after a complex preposition belongs to the verb."""
+    if word.relation not in ("nmod", "obl") or word.head.pos not in ("NOUN", "PROPN") or is_gerund(word.head):
+        return False
+    if preposition(word) not in CAUSAL:
+        return False
+    return _hang_on_verb(word)
+
+
+def time_before_the_verb(word: Word) -> bool:
+    """`liczba klientów w maju spadła`: a time between subject and verb belongs to the verb."""
+    if (
+        word.relation not in ("nmod", "obl")
+        or word.head.pos not in ("NOUN", "PROPN")
+        or word.lemma not in UNITS_OF_TIME
+    ):
+        return False
+    last = max([word.i, *(c.i for c in word.children)])
+    after = word.tree.words[last + 1 : last + 3]
+    if preposition(word) not in ("w", "po", "od", "przed") or not any(w.pos in ("VERB", "AUX") for w in after):
+        return False
+    return _hang_on_verb(word)
+
+
+def _hang_on_verb(word: Word) -> bool:
+    verb = next((w for w in above(word.head) if w.pos == "VERB" or is_participle(w)), None)
+    if verb is None:
+        return False
+    return hang(word, verb, "obl")
+
+
+def adverbial_clause_by_conjunction(word: Word) -> bool:
+    """A clause after `gdyż`, `choć` or `jeśli` is adverbial, never the content of a verb."""
+    if word.relation != "ccomp" or not any(c.dep == "mark" and c.lemma in ADVERBIAL_MARKS for c in word.children):
+        return False
+    word.dep = word.relation = "advcl"
+    return True
+
+
+def question_under_predicate(word: Word) -> bool:
+    """`nie wiadomo, gdzie jest`: a clause that hangs on a predicate is no relative clause."""
+    head = word.head
+    if word.dep != "acl:relcl" or not (head.pos in ("VERB", "ADV") or children(head, "cop")):
+        return False
+    if not any(c.lemma in QUESTION_ADVERBS for c in word.children):
+        return False
+    word.dep = word.relation = "ccomp"
+    return True
+
+
+def reporting_verb_after_dash(word: Word) -> bool:
+    """`… – informuje rzecznik`: a verb of saying after a dash reports what stands before, it continues nothing."""
+    before = previous(word)
+    if word.dep == "parataxis:insert" or word.lemma not in SAYING or before is None or before.text not in DASHES:
+        return False
+    if word.is_root or word.head.i > word.i:
+        return False
+    if children(word, "ccomp", "parataxis:obj") or feature(word, "VerbForm") != "Fin":
+        return False
+    word.dep, word.relation = "parataxis:insert", "parataxis"
+    return True
+
+
+def subject_in_the_nominative(word: Word) -> bool:
+    """The subject is what can stand in the nominative and agrees with the verb; an object that cannot is none."""
+    finite = next((c for c in children(word, "aux") if feature(c, "VerbForm") == "Fin"), word)
+    if word.pos != "VERB" or feature(finite, "VerbForm") != "Fin" or feature(word, "Person") == "0":
+        return False
+    hosts = [word, *(c for c in children(word, "xcomp") if is_infinitive(c))]
+    subjects = children(word, "nsubj")
+    objects = [c for h in hosts for c in h.children if c.dep in COMPLEMENTS and _is_bare_noun(c)]
+    if len(subjects) > 1:
+        return _keep_one(subjects, finite)
+    if subjects and (not _is_bare_noun(subjects[0]) or _can_be_subject(subjects[0], finite)):
+        return False
+    if subjects and subjects[0].lemma in UNITS_OF_TIME and not objects:
+        subjects[0].dep = subjects[0].relation = "obl"
+        return True
+    wanted = [o for o in objects if _can_be_subject(o, finite)]
+    reflexive = bool(children(word, "expl"))
+    alone = not subjects and len(objects) < 2 and not reflexive and not _reports_what_stands_beside(word)
+    if len(wanted) != 1 or (alone and feature(wanted[0], "Case") != "Nom"):
+        return False
+    for subject in subjects:
+        subject.dep = subject.relation = "obj"
+    wanted[0].dep = wanted[0].relation = "nsubj"
+    return True
+
+
+def _keep_one(subjects: list[Word], verb: Word) -> bool:
+    """Of two subjects the one that can be it; the other is the object."""
+    wanted = [s for s in subjects if _can_be_subject(s, verb)]
+    if len(wanted) != 1:
+        return False
+    for subject in subjects:
+        if subject is not wanted[0]:
+            subject.dep = subject.relation = "obj"
+    return True
+
+
+def _reports_what_stands_beside(word: Word) -> bool:
+    """`jak podaje dziennik`: an inserted reporting verb has a speaker and no object."""
+    return word.lemma in SAYING and (word.dep == "parataxis:insert" or any(c.lower == "jak" for c in word.children))
+
+
+def _is_bare_noun(word: Word) -> bool:
+    bare = word.pos in ("NOUN", "PROPN", "ADJ", "PRON") and preposition(word) is None
+    timed = word.relation == "obl" and word.lemma in UNITS_OF_TIME
+    return bare and not timed and not any(c.dep == "mark" for c in word.children)
+
+
+def _can_be_subject(word: Word, verb: Word) -> bool:
+    """In the nominative by the dictionary, or counted; in the number and gender of the verb."""
+    if children(word, "nummod", "nummod:gov", "det:numgov"):
+        return feature(verb, "Number") == "Sing"
+    if not can_stand_in(word, "Nom") or (feature(word, "Case") not in ("Nom", "Acc", "") and not _is_undeclined(word)):
+        return False
+    if feature(word, "Number") != feature(verb, "Number") and not any(c.dep == "conj" for c in word.children):
+        return False
+    gender = feature(verb, "Gender")
+    return not gender or gender == feature(word, "Gender") or any(c.dep == "conj" for c in word.children)
+
+
+def _is_undeclined(word: Word) -> bool:
+    return word.pos == "PROPN" and not analyse(word.text)

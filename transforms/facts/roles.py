@@ -1,0 +1,78 @@
+"""Roles: who or what somebody is, as titles, nouns and appositions beside a name say it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from transforms.facts.arguments import Argument
+from transforms.facts.draft import Draft, LeftOut, Material
+from transforms.facts.names import Name, agree, can_title, names, titles_before
+from transforms.facts.phrases import Phrase, is_loose, noun_phrase
+from transforms.facts.subjects import appositive_names
+from transforms.facts.tree import Word, children, conjuncts
+
+
+def roles(material: Material) -> Iterator[Draft | LeftOut]:
+    """One fact for each title before a name, each noun in apposition to one, each age before one."""
+    announced = {n.i for t in material.tree for n in appositive_names(t)}
+    for name in names(material.reading, material.tree):
+        if name.head.i not in announced:
+            yield from _titled(name)
+        yield from _aged(name)
+        yield from _appositions(name)
+    for token in material.tree:
+        members = appositive_names(token)
+        if members:
+            yield from _respective(token, members)
+
+
+def _titled(name: Name) -> Iterator[Draft]:
+    """`były premier, a obecnie europoseł Jan Kot`: every title that leads up to the name, or stands before its comma."""
+    for i, title in enumerate(titles_before(name)):
+        phrase = noun_phrase(title)
+        before = name.head.tree.words[name.phrase.start - 1]
+        leads_up = i == 0 and before.pos not in ("PUNCT", "SPACE")
+        yield _role(
+            title, _cut(phrase, name.phrase.start if leads_up else min(phrase.end, name.phrase.start)), name.phrase
+        )
+
+
+def _cut(phrase: Phrase, end: int) -> Phrase:
+    words = phrase.tree.words
+    while end - 1 > phrase.head.i and words[end - 1].pos in ("PUNCT", "SPACE", "CCONJ"):
+        end -= 1
+    return Phrase(phrase.start, max(end, phrase.head.i + 1), phrase.head)
+
+
+def _aged(name: Name) -> Iterator[Draft]:
+    """`45-letni Jan Kot`."""
+    for adjective in children(name.head, "amod"):
+        if adjective.lemma.endswith("-letni") and adjective.text[:1].isdigit():
+            yield _role(adjective, Phrase(adjective.i, adjective.i + 1, adjective), name.phrase, "role_age")
+
+
+def _appositions(name: Name) -> Iterator[Draft]:
+    """`Jan Kot, szef klubu i poseł,`: nouns that a comma sets off after a name."""
+    for first in children(name.head, "appos"):
+        if first.i < name.head.i or not is_loose(first):
+            continue
+        for noun in conjuncts(first):
+            if can_title(noun, name) and agree(noun, name):
+                yield _role(noun, noun_phrase(noun), name.phrase, "role_apposition")
+
+
+def _respective(title: Word, members: list[Word]) -> Iterator[Draft]:
+    """`Premierzy Japonii i Francji, A i B`: as many genitives as names go with them one by one."""
+    owners = next((conjuncts(c) for c in children(title, "nmod") if len(conjuncts(c)) == len(members)), None)
+    phrase = noun_phrase(title, [c for c in title.children if c.dep in ("appos", "conj")])
+    for i, name in enumerate(members):
+        if owners is None:
+            yield _role(title, phrase, noun_phrase(name), "role_plural_title")
+        else:
+            smallest = Phrase(phrase.start, noun_phrase(owners[i]).end, owners[i])
+            yield _role(title, smallest, noun_phrase(name), "role_respective")
+
+
+def _role(predicate: Word, title: Phrase, name: Phrase, rule: str = "role_title") -> Draft:
+    arguments = (Argument("subject", name), Argument("object", title))
+    return Draft(fact_type="role", predicate=predicate, lemma="być", rule=rule, arguments=arguments)

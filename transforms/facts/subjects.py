@@ -1,0 +1,65 @@
+"""Printed subjects, and the members of coordinated phrases."""
+
+from __future__ import annotations
+
+from transforms.facts.clause import Clause
+from transforms.facts.lexicon import LACKING
+from transforms.facts.phrases import is_in_particular
+from transforms.facts.tree import (
+    NOMINAL,
+    Word,
+    above,
+    children,
+    conjuncts,
+    feature,
+    is_clausal,
+    is_participle,
+)
+
+
+def stated_subjects(clause: Clause) -> list[Word]:
+    """Printed subjects, coordinated ones one by one; what is lacking is the subject of `brakuje`."""
+    found = [d for d in clause.dependents if d.relation in ("nsubj", "csubj") or d.dep == "xcomp:subj"]
+    if not found and clause.words[0].lemma in LACKING:
+        found = [d for d in clause.dependents if d.dep in ("obj", "iobj") and feature(d, "Case") == "Gen"][:1]
+    if not found and clause.fold and clause.fold[0].lemma in ("udać", "udawać"):
+        found = [d for d in clause.dependents if d.dep in ("iobj", "obl:arg") and feature(d, "Case") == "Dat"][:1]
+    if not found and clause.form == "copula" and clause.predicate.lemma == "być":
+        found = [d for d in clause.dependents if d.dep == "cop" and d.lemma == "to"]
+    if not found and clause.form == "copula" and clause.nucleus.pos in ("ADJ", "ADV"):
+        found = [d for d in clause.dependents if d.relation in ("ccomp", "csubj")][:1]
+    return [m for d in found[:1] for m in members(d)]
+
+
+def members(token: Word) -> list[Word]:
+    """A coordinated phrase's members; names in apposition to a plural noun stand for it (`Premierzy …, A i B`)."""
+    names = appositive_names(token)
+    return names or [t for t in conjuncts(token) if _is_member(t, token)]
+
+
+def appositive_names(token: Word) -> list[Word]:
+    """Coordinated names that a plural noun announces: `liderzy partii, Jan Kot i Anna Lis`."""
+    if feature(token, "Number") != "Plur" or token.pos != "NOUN":
+        return []
+    for first in children(token, "appos"):
+        names = [t for t in conjuncts(first) if t.pos == "PROPN"]
+        if len(names) > 1:
+            return names
+    return []
+
+
+def _is_member(token: Word, first: Word) -> bool:
+    if token is first:
+        return True
+    if is_in_particular(token):
+        return False
+    if is_clausal(first):
+        return is_clausal(token)
+    nominal = token.pos in NOMINAL or (token.pos == "ADJ" and not is_participle(token)) or is_participle(first)
+    return nominal and not is_clausal(token)
+
+
+def is_relative(token: Word) -> bool:
+    if token.lemma not in ("który", "co", "jaki", "kto"):
+        return False
+    return any(w.dep.endswith(":relcl") for w in above(token))

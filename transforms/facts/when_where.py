@@ -1,0 +1,58 @@
+"""When and where a fact happened, by its own circumstances or by those that its sentence shares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from transforms.facts.arguments import Argument
+from transforms.facts.clause import Clause
+from transforms.facts.draft import Draft, Material
+from transforms.facts.tree import Word
+from transforms.reading import Reading
+from transforms.schema import EventTimeMethod, Time
+
+PLACE_TYPES = frozenset({"GPE", "LOC", "FAC"})
+
+
+def event_time(draft: Draft, material: Material) -> tuple[Time | None, EventTimeMethod]:
+    """The row of `times` that dates the fact, and whose it is; none for facts without a clause."""
+    if draft.clause is None:
+        return None, "none"
+    own = _dated(material.reading, draft.in_role("time"))
+    if own is not None:
+        return own, "own_time"
+    shared = _of_coordinated(draft.clause, material)
+    return (shared, "coordinated_predicate") if shared is not None else (None, "none")
+
+
+def _dated(reading: Reading, arguments: Iterable[Argument]) -> Time | None:
+    heads = (a.phrase.head for a in arguments if a.phrase is not None and a.content is None)
+    return next((t for h in heads if (t := _time_of(reading, h)) is not None), None)
+
+
+def _time_of(reading: Reading, token: Word) -> Time | None:
+    found = reading.time_at(token.token)
+    return (
+        found if found is not None and found.start_date is not None and found.timex_type in ("DATE", "TIME") else None
+    )
+
+
+def _of_coordinated(clause: Clause, material: Material) -> Time | None:
+    """`W środę przyjechał i podpisał umowę`: a time before the first of coordinated predicates dates the others."""
+    first = material.clauses.coordinated_with(clause)
+    if first is None:
+        return None
+    before = [
+        a for a in material.arguments.of(first) if a.role == "time" and a.phrase and a.phrase.start < first.predicate.i
+    ]
+    return _dated(material.reading, before) or _of_coordinated(first, material)
+
+
+def place_entity(draft: Draft, material: Material) -> str | None:
+    """The entity that the first place names."""
+    for argument in draft.in_role("place"):
+        head = argument.phrase.head if argument.phrase is not None else argument.antecedent
+        mention = material.reading.mention_of(head.token) if head is not None else None
+        if mention is not None and mention.entity_type in PLACE_TYPES:
+            return mention.entity_id
+    return None
