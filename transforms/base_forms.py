@@ -70,7 +70,20 @@ def _masculine(token: Token) -> tuple[str, BaseFormMethod]:
 
 def _printed(span: Span, forms: Mapping[Token, Form]) -> str:
     words = [(forms[t].text if t in forms else t.text, t.whitespace_) for t in span]
-    return " ".join("".join(text + space for text, space in words).split())
+    text = " ".join("".join(text + space for text, space in words).split())
+    return text[:1].lower() + text[1:] if _opens_sentence(span[0]) and _is_common(span[0], span) else text
+
+
+def _opens_sentence(token: Token) -> bool:
+    """Whether its capital letter is the sentence's own: nothing but quotation marks and dashes stands before it."""
+    return all(t.is_punct or t.is_space for t in token.doc[token.sent.start : token.i])
+
+
+def _is_common(token: Token, span: Span) -> bool:
+    """A word that is no name, and that the dictionary has without its capital."""
+    if span.label_ or token.ent_type_ or token.pos_ == "PROPN" or token.text[1:] != token.text[1:].lower():
+        return False
+    return any(r.lemma[:1].islower() for r in analyse(token.text))
 
 
 def _forms(head: Token, words: Sequence[Word], slot: Slot, span: Span) -> dict[Token, Form]:

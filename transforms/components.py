@@ -20,9 +20,11 @@ from transforms.morphology import Reading, analyse
 FEATURES = ("norm", "prefix", "suffix", "shape", "pos", "tags", "first_lemma", "last_lemma", "names", "cases")
 CACHED_FORMS = 50_000
 NEVER_FINAL = frozenset({
-    "abp", "adm", "al", "bp", "dr", "dyr", "gen", "godz", "hab", "im", "inż", "kard", "kpt", "ks", "m.in", "marsz",
-    "mec", "mgr", "min", "mjr", "np", "ok", "płk", "por", "ppor", "prof", "przew", "pt", "red", "sierż", "św",
-    "tj", "tzn", "tzw", "ul", "ws", "zob",
+    "abp", "adm", "al", "art", "asp", "bł", "bp", "bryg", "chor", "doc", "dr", "ds", "dyr", "gen", "godz", "hab", "hr",
+    "im", "insp", "inż", "kan", "kard", "kmdr", "kpr", "kpt", "ks", "lek", "m.in", "marsz", "mec", "mgr", "min", "mjr",
+    "mł", "nadbryg", "nadinsp", "nadkom", "np", "nr", "ok", "os", "plut", "płk", "podinsp", "podkom", "por", "ppłk",
+    "ppor", "prof", "prok", "przew", "pt", "red", "rtm", "sen", "sierż", "st", "św", "sygn", "szer", "tel", "tj", "tzn",
+    "tzw", "ul", "wg", "ws", "zast", "zob",
 })
 CASES = frozenset({"nom", "gen", "dat", "acc", "inst", "loc", "voc"})
 

@@ -128,3 +128,15 @@ def test_the_guesser_knows_the_paradigms(form: str, slot: Slot, first: str) -> N
 )
 def test_endings_set_off_by_a_hyphen_or_an_apostrophe(form: str, bare: str | None) -> None:
     assert strip_ending(form) == bare
+
+
+@pytest.mark.parametrize(
+    ("sentence", "length", "base"),
+    [
+        ("Porozumienie=porozumienie/NOUN{Case=Nom|Number=Sing|Gender=Neut}/nsubj→1 trwa=trwać/VERB/ROOT", 1, "porozumienie"),
+        ("Rządu=rząd/NOUN{Case=Gen|Number=Sing|Gender=Masc}/obj→1 broni=bronić/VERB/ROOT", 1, "rząd"),
+        ("Łódź/PROPN{Case=Nom|Number=Sing|Gender=Fem}/nsubj→1 rośnie=rosnąć/VERB/ROOT", 1, "Łódź"),
+    ],
+)  # fmt: skip
+def test_the_capital_of_a_sentence_is_not_the_words(sentence: str, length: int, base: str) -> None:
+    assert base_form(make_doc(sentence)[:length])[0] == base
