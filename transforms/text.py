@@ -30,7 +30,8 @@ def quoted_spans(text: str) -> list[tuple[int, int]]:
 
 
 def _quoted_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    spans, opened = [], []
+    spans: list[tuple[int, int]] = []
+    opened: list[int] = []
     for i in range(start, end):
         char = text[i]
         closes = bool(opened) and (char in CLOSING or char == '"')

