@@ -37,6 +37,7 @@ def rules() -> Iterator[Promise]:
     yield from _attribution(Names(FactMention))
     yield from _arguments(Names(FactArgument))
     yield from _dropped_arguments(Names(FactArgument))
+    yield from _quantities(Names(FactArgument))
     yield from _triples(Names(Triple))
     yield from _quotes(Names(Quote))
     yield from _entities(Names(Entity))
@@ -197,6 +198,15 @@ def _dropped_arguments(a: Names) -> Iterator[Promise]:
         "object",
         when=dropped,
     )
+
+
+def _quantities(a: Names) -> Iterator[Promise]:
+    value, approximate = a.quantity_value, a.quantity_approximate
+    yield a.null("quantity_unit_unknown", "a unit measures a value", a.quantity_unit, is_null(value))
+    yield a.null("quantity_approximate_unknown", "nothing is about an unknown value", approximate, is_null(value))
+    yield a.not_null("quantity_approximate_known", "a value is exact or not", approximate, is_known(value))
+    yield a.never_matches("quantity_unit_trimmed", "equal units are spelt equal", a.quantity_unit, r"^\s|\s$|^$")
+    yield a.null("dropped_has_no_quantity", "what is not printed counts nothing", value, is_null(a.text))
 
 
 def _triples(t: Names) -> Iterator[Promise]:

@@ -19,6 +19,9 @@ _LONGEST_MONTH = 31
 _PARTITIVE = words.listed("z ze spośród")
 _CLOSING = frozenset(')"”»’]')
 _BEFORE_NOUN = frozenset({"adj", "ppas", "pact", "adv"})
+_GENITIVE = words.listed("od do z ze dla bez u podczas koło wśród spośród")
+_LOCATIVE = words.listed("w we na o po przy")
+_BEFORE_YEARS = words.listed("w we od po przed sprzed")
 _OBLIQUE = frozenset({"gen", "dat", "inst", "loc"})
 
 
@@ -42,10 +45,12 @@ def measured(text: Pieces, i: int, span: Span) -> Measured | None:
     if (unit := abbreviation(text, found.end)) is not None:
         return _checked(found, *per_hour(text, *unit))
     if (noun := _noun(text, found)) is not None:
+        if i == 0 and _may_be_ordinal(found, noun[1], text.low(noun[0]), span):
+            return None
         at, lemmas = noun
         end, name = of_noun(text, at, _lemma(lemmas, _token_at(span, text.at(at).start)))
         return _checked(found, *per_hour(text, end, name))
-    return _bare(text, found, i)
+    return _bare(text, found, i, span)
 
 
 def _sign(text: Pieces, i: int) -> str | None:
@@ -86,6 +91,8 @@ def _noun(text: Pieces, found: Number) -> tuple[int, list[Reading]] | None:
         fitting = [r for r in nouns(text.at(i).text) if _goes_with(r, found)]
         if fitting and found.is_one_word and not words.agree(text.low(found.end - 1), low):
             return None
+        if fitting and _is_first_of_adjectives(text, i):
+            return None
         if fitting and not _is_adjective_of_next(text, i):
             return i, fitting
         if not any(r.pos in _BEFORE_NOUN for r in words.readings(low)):
@@ -93,10 +100,32 @@ def _noun(text: Pieces, found: Number) -> tuple[int, list[Reading]] | None:
     return None
 
 
+def _may_be_ordinal(found: Number, readings: list[Reading], form: str, span: Span) -> bool:
+    """`w | 5 edycji`, `od | 2 godziny`: after a preposition the fifth edition and five editions may look the same."""
+    if not found.in_digits or found.shape != "whole" or span.start == 0:
+        return False
+    before = span.doc[span.start - 1].lower_
+    tags = [tag.split(":") for r in words.readings(form) if _is_of(r, readings) for tag in expand(r.tag)]
+    oblique = any(tag[1] == "sg" and tag[2] in _OBLIQUE for tag in tags)
+    plural_genitive = any(tag[1:3] == ["pl", "gen"] for tag in tags)
+    governs = before in _GENITIVE or (before in _LOCATIVE and (plural_genitive or found.value == 1))
+    return governs and oblique
+
+
+def _is_of(reading: Reading, others: list[Reading]) -> bool:
+    return reading.pos == "subst" and any(reading.lemma == other.lemma for other in others)
+
+
 def _is_adjective_of_next(text: Pieces, i: int) -> bool:
     """`złotych medali`, `chorych dzieci`."""
     after = text.at(i + 1).text
     return after.isalpha() and words.agree(text.low(i), text.low(i + 1)) and any(nouns(after))
+
+
+def _is_first_of_adjectives(text: Pieces, i: int) -> bool:
+    """`nowe, ciekawe działy`."""
+    both = (words.readings(text.low(i)), words.readings(text.low(i + 2)))
+    return text.low(i + 1) in {",", "i"} and all(any(r.pos == "adj" for r in known) for known in both)
 
 
 def _goes_with(reading: Reading, found: Number) -> bool:
@@ -130,13 +159,13 @@ def _lemma(readings: list[Reading], token: Token) -> str:
     return (chosen or lemmas)[0]
 
 
-def _bare(text: Pieces, found: Number, start: int) -> Measured | None:
+def _bare(text: Pieces, found: Number, start: int, span: Span) -> Measured | None:
     """`głosowało | 231`, `dwóch z pięciu`; never what may be a day, an hour, a year, or the pronoun `jeden`."""
     after = text.at(found.end).text
     partitive = text.low(found.end) in _PARTITIVE
     if (after and not partitive and after not in _CLOSING) or found.groups or found.shape == "half":
         return None
-    if found.is_one_word:
+    if found.is_one_word or (start == 0 and span.start and span.doc[span.start - 1].lower_ in _BEFORE_YEARS):
         return None
     return Measured(found.end, found.value, None) if partitive or not _is_of_calendar(text, found, start) else None
 

@@ -14,9 +14,10 @@ from transforms.times import words
 from transforms.units import ABBREVIATIONS, MONEY, TIMES
 
 _JOINS = words.listed(", ; i oraz lub albo czy do a na plus minus x × - – — −")
-_RANGES = words.listed("lub albo czy do - – — − / :")
-_RATIOS = frozenset("/^·")
-_BETWEEN = words.listed("między pomiędzy minus - −")
+_RANGES = words.listed("lub albo czy do - – — −")
+_BETWEEN_AND = words.listed("między pomiędzy")
+_RATIOS = frozenset("/^·:")
+_BEFORE_FIRST = words.listed("między pomiędzy minus −")
 _GOES_ON = frozenset("/:.×-–—−")
 _OPENING_MARKS = frozenset("([„\"«»‚‘“'")
 _ELAPSED = words.listed("temu wcześniej później potem")
@@ -128,12 +129,13 @@ def _touches(span: Span) -> bool:
 
 
 def _is_second_of_range(before: Pieces) -> bool:
-    """`od 10 do | 40 zł`, `10 lub | 12`; `z 10 do | 40 zł` is a change, whose end is exact."""
+    """`od 10 do | 40 zł`, `10 lub | 12`, `1 | 227 zł`; `z 10 do | 40 zł` is a change, whose end is exact."""
     last = len(before.pieces) - 1
-    if before.low(last) in _BETWEEN:
+    if before.low(last) in _BEFORE_FIRST or before.low(last - (before.low(last) == ",")).isdecimal():
         return True
     numbers = [i for i in range(last) if starts(before, i) and not (i and starts(before, i - 1))]
-    joined = before.low(last) in _RANGES | {"a"}
+    between = before.low(last) == "a" and any(before.low(i) in _BETWEEN_AND for i in range(last))
+    joined = before.low(last) in _RANGES or between
     return bool(joined and numbers and before.low(numbers[-1] - 1) not in {"z", "ze"})
 
 

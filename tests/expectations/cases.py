@@ -116,6 +116,7 @@ EARLIER = datetime(2020, 1, 1, tzinfo=UTC)
 VISITED, ROLE, FORGOT, BUILDS, SAID = range(5)
 STATED, OBJECT, DAY_ARGUMENT = 0, 1, 2
 DROPPED = 5
+STAY = 10
 OTHER_SENTENCE = content_id("sentence", 2)
 
 RULES: dict[tuple[str, str], Callable[[Rows], Rows]] = {
@@ -186,6 +187,13 @@ RULES: dict[tuple[str, str], Callable[[Rows], Rows]] = {
     ("fact_arguments", "head_end_unknown"): change(FactArgument, DROPPED, head_end=1),
     ("fact_arguments", "dropped_is_named"): change(FactArgument, DROPPED, base_form=None),
     ("fact_arguments", "dropped_is_subject"): change(FactArgument, DROPPED, role="place"),
+    ("fact_arguments", "quantity_unit_unknown"): change(FactArgument, STATED, quantity_unit="d"),
+    ("fact_arguments", "quantity_approximate_unknown"): change(FactArgument, STATED, quantity_approximate=True),
+    ("fact_arguments", "quantity_approximate_known"): change(FactArgument, STAY, quantity_approximate=None),
+    ("fact_arguments", "quantity_unit_trimmed"): change(FactArgument, STAY, quantity_unit="d "),
+    ("fact_arguments", "dropped_has_no_quantity"): change(
+        FactArgument, DROPPED, quantity_value=3.0, quantity_approximate=False
+    ),
     ("triples", "first_day_before_last"): change(Triple, 0, time_end=date(2026, 1, 31)),
     ("triples", "no_subject_no_text"): change(Triple, BUILDS, subject_text="my"),
     ("triples", "no_subject_no_base"): change(Triple, BUILDS, subject_base="my"),

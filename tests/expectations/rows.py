@@ -341,6 +341,7 @@ def _arguments() -> list[Row]:
     subject = FactArgument(
         fact_mention_id=_fact_id(0), argument_index=0, document_id=DOCUMENT_ID, role="subject", preposition=None,
         base_form="Jan Kowalski", entity_id=PERSON, recovery="stated", content_fact_mention_id=None,
+        quantity_value=None, quantity_unit=None, quantity_approximate=None,
         **_span("Jan Kowalski"), **_head("Jan"),
     )  # fmt: skip
     city = replace(
@@ -401,7 +402,18 @@ def _arguments() -> list[Row]:
         **_span("Budujemy nowy port"),
         **_head("Budujemy"),
     )
-    return [subject, city, day, holder, title, dropped, port, built, speaker, words]
+    stay = replace(
+        day,
+        argument_index=3,
+        preposition="na",
+        base_form="trzy dni",
+        quantity_value=3.0,
+        quantity_unit="d",
+        quantity_approximate=False,
+        **_span("trzy dni"),
+        **_head("dni"),
+    )
+    return [subject, city, day, holder, title, dropped, port, built, speaker, words, stay]
 
 
 def _quote() -> Row:

@@ -117,6 +117,8 @@ EXACT: dict[str, tuple[float, str | None]] = {
     "Lot odwołało [dwóch] pilotów.": (2, "pilot"),
     "Głosowało [16] z 21 wyborców": (16, None),
     "Odwołano [300 lotów].": (300, "lot"),
+    "Czekał przez [2 godziny]": (2, "h"),
+    "Wystąpił w [5 edycjach]": (5, "edycja"),
     "Za było [231]. Przeciw 200.": (231, None),
     "Wzrosły o [1,4 proc.]": (1.4, "%"),
     "Wzrosły o [1,4 proc]. (PAP)": (1.4, "%"),
@@ -138,6 +140,7 @@ APPROXIMATE: dict[str, tuple[float, str | None]] = {
     "niecałe 2 proc.": (2, "%"),
     "łącznie ponad 300 lotów": (300, "lot"),
     "karę rzędu 500 zł": (500, "PLN"),
+    "Zginęło 180 tys. ludzi, a [ponad 2 miliony] uciekły": (2e6, None),
     "Przyszło około [300 osób]": (300, "osoba"),
     "Przyszło ok. [300 osób]": (300, "osoba"),
 }
@@ -154,7 +157,9 @@ NONE = (
     "2,5 mln 300 tys. zł", "sto 5 osób", "tysiąc milionów lat", "osób sto", "٣٠٠ osób", "² osób", "",
     "od [10] do 40 zł", "od 10 do [40 zł]", "od [10 zł] do 40 zł", "między 10 a [40 zł]", "między [10 zł] a 40 zł",
     "10–[40 zł]", "nr [300]", "tel. [600 700 800]", "art. [148]", "w [90]. minucie", "[160]. 000 osób",
-    "[dwa tysiące] trzydzieści osób", "[5] lat temu", "[jeden] zbiegły punkt", "jednej oskarżony", "[20 km] / s",
+    "[dwa tysiące] trzydzieści osób", "[5] lat temu", "w [5 edycji]", "na [1 miejscu]", "w [983]", "1 [227 osób]",
+    "na [13 pozycji]", "od [2 godziny]",
+    "dwa nowe, ciekawe działy", "[jeden] zbiegły punkt", "jednej oskarżony", "[20 km] / s",
     "[5 minut] i 52 s", "5 minut i [52 sekundy]", "[45] / 100", "dziesięć lub [dwanaście osób]", "minus [5 stopni]",
     "dwa dni [później]", "[dwa dni] później",
 )  # fmt: skip

@@ -36,8 +36,8 @@ def facts(reading: Reading) -> Facts:
     drafts = _distinct(sorted((f for f in found if isinstance(f, Draft)), key=lambda d: d.predicate.i), reading)
     rows = Rows(material, drafts.values(), {d.predicate.i: i for i, d in drafts.items() if d.fact_type != "role"})
     return Facts(
-        mentions=[rows.mention(d) for d in drafts.values()],
-        arguments=[a for d in drafts.values() for a in rows.arguments(d)],
+        mentions=[rows.mention(i, d) for i, d in drafts.items()],
+        arguments=[a for i, d in drafts.items() for a in rows.arguments(i, d)],
         left_out=Counter(f.reason for f in found if isinstance(f, LeftOut)),
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from transforms.facts.lexicon import FOLDED, FOLDED_WITH_SIE, NEVER_PERSONAL
+from transforms.facts.lexicon import FOLDED, FOLDED_WITH_SIE, NEVER_PERSONAL, SAID_IN_GENERAL
 from transforms.facts.tree import (
     Tree,
     Word,
@@ -184,7 +184,7 @@ def _participial(token: Word) -> Form | None:
 
 
 def _is_headline(participle: Word) -> bool:
-    """`Starosta zaszczepiony poza kolejnością`: the participle after a bare nominative is the predicate."""
+    """`Wójt odwołany ze stanowiska`: the participle after a bare nominative is the predicate."""
     noun = participle.head
     before = previous(participle.left_edge)
     if (
@@ -231,7 +231,15 @@ def is_impersonal(clause: Clause) -> bool:
         return True
     if feature(outer, "Person") == "0":
         return True
-    return _is_reflexive_impersonal(clause)
+    return _is_said(clause) or _is_reflexive_impersonal(clause)
+
+
+def _is_said(clause: Clause) -> bool:
+    """`mówi się, że …`: people in general say it."""
+    finite = clause.finite
+    if finite is None or clause.fold or clause.nucleus.lemma not in SAID_IN_GENERAL or child(finite, "expl") is None:
+        return False
+    return feature(finite, "Number") != "Plur" and feature(finite, "Gender") in ("", "Neut")
 
 
 def _is_reflexive_impersonal(clause: Clause) -> bool:

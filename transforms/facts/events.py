@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from transforms.facts import modality as of
 from transforms.facts.arguments import Argument
-from transforms.facts.clause import Clause
+from transforms.facts.clause import Clause, is_impersonal
 from transforms.facts.draft import Draft, LeftOut, Material
 from transforms.facts.lexicon import NOUN_MODALITY
 from transforms.facts.tree import feature, first_conjunct
@@ -86,6 +87,8 @@ def _rule(clause: Clause) -> str:
             return "event_finite_verb"
         case "passive" | "title" | "infinitive" | "converb" | "impersonal" | "copula":
             return f"event_{clause.form}"
+        case _:
+            assert_never(clause.form)
 
 
 def _lemma(clause: Clause, arguments: list[Argument]) -> tuple[str, list[Argument]]:
@@ -94,4 +97,6 @@ def _lemma(clause: Clause, arguments: list[Argument]) -> tuple[str, list[Argumen
     for argument in arguments:
         if argument.role == "object" and argument.phrase and (lemma, argument.phrase.head.lemma) in LIGHT:
             return f"{lemma} {argument.phrase.head.lower}", [a for a in arguments if a is not argument]
-    return (f"{lemma} się" if clause.reflexive and not of.is_passive(clause) else lemma), arguments
+    return (
+        f"{lemma} się" if clause.reflexive and not of.is_passive(clause) and not is_impersonal(clause) else lemma
+    ), arguments

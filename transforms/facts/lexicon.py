@@ -98,6 +98,12 @@ THINKING = frozenset({
 })  # fmt: skip
 """Verbs of opinion: their content is attributed to who holds it."""
 
+SAID_IN_GENERAL = frozenset({
+    "mówić", "uważać", "oczekiwać", "przyjmować", "sądzić", "szacować", "podkreślać", "twierdzić", "podawać",
+    "zakładać", "przewidywać", "przypuszczać", "wskazywać", "pisać", "uznawać", "powtarzać", "dodawać", "planować",
+})  # fmt: skip
+"""Verbs that with `się` and no subject say what people in general say or think."""
+
 DENYING = frozenset({"zaprzeczyć", "zaprzeczać", "wykluczyć", "wykluczać", "zdementować", "dementować"})
 """Verbs whose content clause is said not to be so."""
 

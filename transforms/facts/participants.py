@@ -192,9 +192,10 @@ class Participants:
         return self.reading.sentence_at(clause.predicate.idx).sentence_index
 
     def _pronoun_antecedent(self, token: Word, clause: Clause) -> Word | None:
-        """The nearest earlier subject of other clauses that agrees in number and gender."""
+        """The nearest earlier subject that agrees in number and gender and is not the subject of this clause."""
+        own = [p.referent for p in self.subjects(clause)]
         for other in self._earlier(clause):
-            nouns = [p.referent for p in self.subjects(other) if p.referent is not None]
+            nouns = [p.referent for p in self.subjects(other) if p.referent is not None and p.referent not in own]
             if other is not clause and len(nouns) == 1 and _can_refer(nouns[0]) and _pronoun_agrees(token, nouns[0]):
                 return nouns[0]
         return None
@@ -209,7 +210,8 @@ def _is_existential(clause: Clause) -> bool:
 
 def _is_beside(word: Word) -> bool:
     """Names and nouns in apposition, parts of names, and predicates are in the nominative without being subjects."""
-    return word.dep in ("appos", "flat", "nmod", "nmod:flat", "xcomp:pred", "vocative") or preposition(word) is not None
+    in_phrase = word.dep in ("appos", "flat", "nmod", "nmod:flat") and feature(word.head, "Case") == "Nom"
+    return in_phrase or word.dep in ("xcomp:pred", "vocative") or preposition(word) is not None
 
 
 def _object_controller(governing: Clause) -> Word | None:

@@ -221,7 +221,11 @@ def _trimmed(head: Word, start: int, end: int) -> Phrase:
 
 def _is_edge(words: list[Word], index: int, start: int, end: int) -> bool:
     token = words[index]
-    if token.pos in ("SPACE", "CCONJ") or (token.dep == "advmod:emph" and token.lemma not in APPROXIMATORS):
+    if (
+        token.pos in ("SPACE", "CCONJ")
+        or token.lemma in ("że", "iż")
+        or (token.dep == "advmod:emph" and token.lemma not in APPROXIMATORS)
+    ):
         return True
     if token.pos != "PUNCT" and not separates(token):
         return False

@@ -13,7 +13,7 @@ TIME_NOUNS = frozenset({
     "grudzień", "święta", "wakacje", "ferie", "przyszłość", "przeszłość", "raz", "epoka", "era", "stulecie",
     "wojna", "brexit", "pandemia", "lata", "szczyt", "rocznica", "kwadrans", "data", "termin", "pora", "okazja",
 })  # fmt: skip
-"""Nouns that name a time; `w szczycie sezonu` and `przed wojną` are times too."""
+"""Nouns that name a time, or an event that is known by its time (`przed pandemią`)."""
 
 UNITS_OF_TIME = frozenset({
     "rok", "miesiąc", "tydzień", "dzień", "godzina", "minuta", "sekunda", "doba", "noc", "wiek", "dekada",

@@ -27,7 +27,7 @@ def roles(material: Material) -> Iterator[Draft | LeftOut]:
 
 
 def _titled(name: Name) -> Iterator[Draft]:
-    """`były premier, a obecnie europoseł Jan Kot`: every title that leads up to the name, or stands before its comma."""
+    """`były wójt i radny Jan Kot`: every title that leads up to the name or to its comma."""
     for i, title in enumerate(titles_before(name)):
         phrase = noun_phrase(title)
         before = name.head.tree.words[name.phrase.start - 1]
@@ -62,7 +62,7 @@ def _appositions(name: Name) -> Iterator[Draft]:
 
 
 def _respective(title: Word, members: list[Word]) -> Iterator[Draft]:
-    """`Premierzy Japonii i Francji, A i B`: as many genitives as names go with them one by one."""
+    """`Prezydenci Francji i Czech, A i B`: as many genitives as names go with them one by one."""
     owners = next((conjuncts(c) for c in children(title, "nmod") if len(conjuncts(c)) == len(members)), None)
     phrase = noun_phrase(title, [c for c in title.children if c.dep in ("appos", "conj")])
     for i, name in enumerate(members):

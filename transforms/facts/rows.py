@@ -39,14 +39,14 @@ class Rows:
         self.naming = Naming(material.reading, [d for d in drafts if d.fact_type == "role"])
         self.contents = contents
 
-    def mention(self, draft: Draft) -> FactMention:
+    def mention(self, fact: str, draft: Draft) -> FactMention:
         """The row of a fact, everything but its arguments."""
         word = draft.predicate
         source = self.attribution.of(word)
         said_by = self.naming.said_by(source)
         time, method = event_time(draft, self.material)
         return FactMention(
-            fact_mention_id=fact_id(draft, self.reading),
+            fact_mention_id=fact,
             document_id=self.reading.document.document_id,
             sentence_id=self.reading.sentence_at(word.idx).sentence_id,
             fact_type=draft.fact_type,
@@ -72,9 +72,8 @@ class Rows:
             rule=draft.rule,
         )
 
-    def arguments(self, draft: Draft) -> list[FactArgument]:
+    def arguments(self, fact: str, draft: Draft) -> list[FactArgument]:
         """The rows of a fact's arguments, in their order."""
-        fact = fact_id(draft, self.reading)
         return [self._argument(a, i, fact) for i, a in enumerate(draft.arguments)]
 
     def _argument(self, argument: Argument, index: int, fact: str) -> FactArgument:

@@ -155,3 +155,11 @@ def test_facts_stand_in_the_order_of_the_text_with_distinct_identifiers():
     starts = [v.fact.predicate_start for v in views]
     assert starts == sorted(starts)
     assert len({v.fact.fact_mention_id for v in views}) == len(views)
+
+
+def test_what_people_say_in_general_is_impersonal_and_not_reflexive():
+    views = by_lemma("Mówi=mówić/VERB{Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}/ROOT się/PRON/expl:pv→0_ "
+                     ",/PUNCT/punct→4 "
+                     "że/SCONJ/mark→4 pada=padać/VERB{Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}/ccomp→0")
+    assert (views["mówić"].fact.voice, views["mówić"].subjects) == ("impersonal", [])
+    assert views["mówić"].objects == ["pada"]
