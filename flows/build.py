@@ -1,0 +1,111 @@
+"""The flow: articles in, one validated release out. It reads like a table of contents; the chapters are elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from prefect import flow, task
+from prefect.cache_policies import NO_CACHE
+
+from expectations.promises import PromiseResult
+from flows import catalog, process, publish, release
+from flows.errors import UsageError
+from flows.progress import progress
+from flows.run import Work, working
+from flows.settings import Settings
+from flows.sources import Item, Limits, SourceError, read
+from flows.tools import open_tools
+from transforms.articles import Rejection
+from transforms.schema import Run, RunStatus
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How a run ended: its row, the inputs it refused, the promises that stopped it, the rows it staged by table."""
+
+    run: Run
+    rejections: list[Rejection]
+    broken: list[PromiseResult]
+    staged: dict[str, int]
+
+
+@flow(name="sedno-run", validate_parameters=False)
+def build(settings: Settings, sources: list[str], publishing: bool = True, strict: bool = False) -> Outcome:
+    """Read the sources, extract, validate, and publish one release; `strict` refuses to when any input was rejected."""
+    items, tools = opened(settings, sources), open_tools(settings)
+    with working(settings, sources, tools) as work:
+        with progress() as work.advance:
+            for batch in batches(items, settings.batch_articles):
+                stage(work, admit(work, batch))
+        broken = audit(work)
+        status = decide(work, broken, publishing, strict)
+        if status == "published":
+            commit(work)
+        run = close(work, status)
+        return Outcome(run, work.counts.rejections, broken, work.staging.counts())
+
+
+def opened(settings: Settings, sources: Sequence[str]) -> Iterator[Item]:
+    """The articles of the sources. Raises UsageError for a source that cannot be used."""
+    try:
+        return read(sources, Limits(settings.max_article_bytes))
+    except SourceError as error:
+        raise UsageError(str(error)) from error
+
+
+def batches(items: Iterator[Item], size: int) -> Iterator[list[Item]]:
+    """The items in lists of that size, the last one shorter."""
+    while batch := list(islice(items, size)):
+        yield batch
+
+
+@task(cache_policy=NO_CACHE)
+def admit(work: Work, items: Sequence[Item]) -> list[process.Todo]:
+    """Check a batch of inputs and skip what the lake holds already."""
+    return process.changed(work, process.admitted(work, items))
+
+
+@task(cache_policy=NO_CACHE)
+def stage(work: Work, todo: Sequence[process.Todo]) -> None:
+    """Parse a batch, extract its rows and stage them."""
+    process.stage(work, todo)
+
+
+@task(cache_policy=NO_CACHE)
+def audit(work: Work) -> list[PromiseResult]:
+    """Check every promise about the staged rows; those that stop the publication."""
+    work.counts.check()
+    broken = publish.audit_documents(work) if work.counts.n_staged else []
+    broken += publish.audit_corpus(work) if work.counts.n_staged and not broken else []
+    work.counts.check()
+    return broken
+
+
+def decide(work: Work, broken: Sequence[PromiseResult], publishing: bool, strict: bool) -> RunStatus:
+    """What becomes of the staged rows."""
+    if broken or (strict and work.counts.rejections):
+        return "refused"
+    if not publishing:
+        return "dry_run"
+    return "published" if work.counts.n_staged else "unchanged"
+
+
+@task(cache_policy=NO_CACHE)
+def commit(work: Work) -> None:
+    """Commit the staged rows to the lake, where no reader sees them yet."""
+    publish.commit(work)
+
+
+@task(cache_policy=NO_CACHE)
+def close(work: Work, status: RunStatus) -> Run:
+    """Write the journal, publish the release if there is one, and make the catalog anew; a dry run does none of it."""
+    run = work.summary(status)
+    if status == "dry_run":
+        return run
+    work.record(run)
+    if run.release:
+        publish.release(work, run.release)
+    catalog.write(work.settings.catalog, work.lake, release.latest(work.lake))
+    return run

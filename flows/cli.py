@@ -1,0 +1,208 @@
+"""The commands. Everything heavy is imported inside the command that needs it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable
+from functools import wraps
+from pathlib import Path
+from traceback import clear_frames
+from typing import TYPE_CHECKING, Annotated, Literal, ParamSpec
+
+import typer
+
+from flows.errors import SednoError, explained
+from flows.settings import Settings
+from flows.settings import settings as settings_of
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+    from flows.build import Outcome
+
+P = ParamSpec("P")
+INTERRUPTED = 130
+Format = Literal["table", "csv", "json", "parquet"]
+
+app = typer.Typer(
+    help="News in Polish as data: who did what to whom, when, where, who says so.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+model_app = typer.Typer(help="The language model.", no_args_is_help=True)
+app.add_typer(model_app, name="model")
+
+DataOption = Annotated[Path | None, typer.Option("--data", help="Folder of the data.", envvar="SEDNO_DATA")]
+
+
+def in_a_sentence(command: Callable[P, None]) -> Callable[P, None]:
+    """The command, with every error as one sentence on the error stream and the exit code that belongs to it."""
+
+    @wraps(command)
+    def run_it(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            command(*args, **kwargs)
+            sys.stdout.flush()
+        except typer.Exit:
+            raise
+        except KeyboardInterrupt:
+            _fail("interrupted; nothing was published, and the next run starts where this one did", INTERRUPTED)
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        except Exception as error:
+            if os.environ.get("SEDNO_DEBUG"):
+                raise
+            _let_go(error)
+            mistake = f"unexpected {type(error).__name__}: {error}; SEDNO_DEBUG=1 shows where, please report it"
+            _fail(explained(error) or mistake, error.exit_code if isinstance(error, SednoError) else 1)
+
+    return run_it
+
+
+def _let_go(error: BaseException | None) -> None:
+    """Free what the failed calls held: DuckDB prints a page of leaks when a connection outlives the interpreter."""
+    while error is not None:
+        clear_frames(error.__traceback__)
+        error = error.__cause__ or error.__context__
+
+
+def _fail(sentence: str, code: int) -> None:
+    typer.echo(f"sedno: {sentence}", err=True)
+    raise typer.Exit(code)
+
+
+@app.command()
+@in_a_sentence
+def run(
+    source: Annotated[list[str] | None, typer.Argument(help="Files and folders of articles; seeds if none.")] = None,
+    data: DataOption = None,
+    publish: Annotated[bool, typer.Option("--publish/--dry-run", help="Publish, or do all but that.")] = True,
+    strict: Annotated[bool, typer.Option("--strict", help="Publish nothing when any input is rejected.")] = False,
+) -> None:
+    """Read articles, extract facts, validate them, and publish one release."""
+    settings = settings_of(data)
+    outcome = _build(settings, source or [default_source()], publish, strict)
+    from flows.report import lines
+
+    _print(lines(outcome, settings))
+    if outcome.run.status == "refused":
+        cause = "a promise is broken" if outcome.broken else "an input was rejected and --strict was given"
+        raise SednoError(f"nothing was published: {cause}")
+
+
+def default_source() -> str:
+    """The folder seeds/ of the working directory, else the one that is shipped."""
+    return "seeds" if Path("seeds").is_dir() else str(Path(__file__).parent.parent / "seeds")
+
+
+def _build(settings: Settings, sources: list[str], publish: bool, strict: bool) -> Outcome:
+    from rich.console import Console
+
+    with Console(stderr=True).status("Starting"):
+        from flows.build import build, opened
+        from flows.logs import log_to
+        from flows.prefect_server import ensure_api
+
+        opened(settings, sources)  # a wrong source is told before the server is waited for
+        log_to(settings.logs)
+        ensure_api(settings.logs)
+    return build(settings, sources, publish, strict)
+
+
+@app.command()
+@in_a_sentence
+def query(
+    sql: Annotated[str, typer.Argument(help="One SQL query that reads.")],
+    form: Annotated[Format, typer.Option("--format", help="How to print; json is an object a line.")] = "table",
+    release: Annotated[int | None, typer.Option(help="An earlier release; the latest if not given.", min=1)] = None,
+    data: DataOption = None,
+) -> None:
+    """Ask the published tables in SQL."""
+    from flows import query as questions
+
+    with _open(settings_of(data), release) as connection:
+        questions.show(connection, sql, form)
+
+
+@app.command()
+@in_a_sentence
+def explain(
+    identifier: Annotated[str, typer.Argument(metavar="FACT_ID", help="A fact_mention_id, triple_id or fact_id.")],
+    data: DataOption = None,
+) -> None:
+    """Show where a fact comes from: its sentence, the rule, the article."""
+    from flows.explain import explain as explained_fact
+
+    with _open(settings_of(data), None) as connection:
+        typer.echo(explained_fact(connection, identifier))
+
+
+def _open(settings: Settings, release: int | None) -> DuckDBPyConnection:
+    from flows.query import guarded, open_catalog
+
+    if release is None:
+        return open_catalog(settings.catalog, settings.lake)
+    from flows.catalog import at_release
+    from flows.release import numbered
+    from flows.status import existing
+
+    lake = existing(settings)
+    return guarded(at_release(lake, numbered(lake, release)), settings.lake)
+
+
+@app.command()
+@in_a_sentence
+def status(data: DataOption = None) -> None:
+    """Tell how the data stand: release, rows, last run."""
+    from flows.status import status as state
+
+    _print(state(settings_of(data)))
+
+
+@app.command()
+@in_a_sentence
+def releases(data: DataOption = None) -> None:
+    """List the releases, last first."""
+    from flows.status import listed
+
+    _print(listed(settings_of(data)))
+
+
+@model_app.command()
+@in_a_sentence
+def info() -> None:
+    """Tell what the shipped language model is, and how good."""
+    from transforms.nlp import card
+
+    _print(f"{name}: {value}" for name, value in card().items())
+
+
+@app.command()
+@in_a_sentence
+def doctor(data: DataOption = None) -> None:
+    """Check that this machine can run Sedno."""
+    from flows.doctor import findings
+
+    found = []
+    for finding in findings(settings_of(data)):
+        typer.echo(f"{finding.level:<5}{finding.text}")
+        found.append(finding)
+    if any(f.level == "bad" for f in found):
+        raise SednoError("something is in the way of a run: see the lines marked bad")
+
+
+def _print(lines: Iterable[str]) -> None:
+    for line in lines:
+        typer.echo(line)
+
+
+def main() -> None:
+    """The console script."""
+    app()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,94 @@
+"""What the whole corpus says: entities from their mentions, facts from triples. DuckDB counts, Python only asks."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable
+
+import duckdb
+import pyarrow as pa
+
+from flows import duck
+from flows.lake import Lake
+from flows.staging import Staging
+from transforms.knowledge import KnownEntity
+from transforms.schema import DOCUMENT_TABLES, Entity, Fact
+
+ENTITIES = """
+WITH seen AS (
+    SELECT m.*, d.published_at FROM entity_mentions m JOIN documents d USING (document_id)
+), fullest AS (
+    SELECT entity_id, base_form FROM seen GROUP BY entity_id, base_form
+    QUALIFY row_number() OVER (PARTITION BY entity_id ORDER BY bool_or(mention_kind = 'name') DESC,
+                               len(string_split(base_form, ' ')) DESC, count(*) DESC, base_form) = 1
+), usual AS (
+    SELECT entity_id, entity_type FROM seen GROUP BY entity_id, entity_type
+    QUALIFY row_number() OVER (PARTITION BY entity_id
+                               ORDER BY entity_type = 'NORP', count(*) DESC, entity_type) = 1
+), counted AS (
+    SELECT entity_id, list_sort(list(DISTINCT base_form)) AS forms, count(*) AS n_mentions,
+           count(DISTINCT document_id) AS n_documents, min(published_at) AS first_seen, max(published_at) AS last_seen
+    FROM seen GROUP BY entity_id
+)
+SELECT entity_id, coalesce(k.name, fullest.base_form) AS canonical_name,
+       coalesce(k.entity_type, usual.entity_type) AS entity_type,
+       k.wikidata_id, k.geonames_id, k.iso_3166_1, k.lat, k.lon,
+       list_filter(forms, lambda form: form <> coalesce(k.name, fullest.base_form)) AS aliases,
+       n_mentions, n_documents, first_seen, last_seen
+FROM counted JOIN fullest USING (entity_id) JOIN usual USING (entity_id) LEFT JOIN known k USING (entity_id)
+ORDER BY entity_id
+"""
+
+KEYS = "fact_type, subject_key, predicate_lemma, object_key, time_start, time_end, polarity, modality, tense"
+
+FACTS = f"""
+WITH said AS (
+    SELECT t.*, coalesce(subject_entity_id, lower(subject_base)) AS subject_key,
+           coalesce(object_entity_id, lower(object_base)) AS object_key,
+           coalesce(d.origin_agency, d.publisher) AS reporter
+    FROM triples t JOIN documents d USING (document_id)
+), spelt AS (
+    SELECT *, count(*) OVER (PARTITION BY {KEYS}, subject_base) AS n_subject,
+           count(*) OVER (PARTITION BY {KEYS}, object_base) AS n_object
+    FROM said
+)
+SELECT left(sha256(CAST(to_json([{KEYS.replace(", ", "::VARCHAR, ")}::VARCHAR]) AS VARCHAR)), 20) AS fact_id,
+       fact_type, subject_key, first(subject_base ORDER BY n_subject DESC, subject_base) AS subject_base,
+       predicate_lemma, object_key, first(object_base ORDER BY n_object DESC, object_base) AS object_base,
+       time_start, time_end, polarity, modality, tense, count(*) AS n_mentions,
+       count(DISTINCT document_id) AS n_documents, count(DISTINCT publisher) AS n_publishers,
+       count(DISTINCT reporter) AS n_independent_sources,
+       min(published_at) AS first_reported_at, max(published_at) AS last_reported_at
+FROM spelt GROUP BY {KEYS}
+ORDER BY fact_id
+"""
+
+
+def stage(lake: Lake, staging: Staging, known: Iterable[KnownEntity]) -> None:
+    """Stage `entities` and `facts` of the corpus as it will be: the lake's articles, the staged ones in their place."""
+    with duck.connect(staging.folder) as connection:
+        next_corpus(connection, lake, staging)
+        write(connection, staging, known)
+
+
+def next_corpus(connection: duckdb.DuckDBPyConnection, lake: Lake, staging: Staging) -> None:
+    """Make a view for each document table: what it will hold after the commit."""
+    staged = f"SELECT document_id FROM ({duck.scan(DOCUMENT_TABLES[0], [str(staging.file(DOCUMENT_TABLES[0]))])})"
+    for table in DOCUMENT_TABLES:
+        kept = f"SELECT * FROM ({lake.scan(table)}) WHERE document_id NOT IN ({staged})"
+        duck.view(connection, table.name, f"{kept} UNION ALL {duck.scan(table, [str(staging.file(table))])}")
+
+
+def write(connection: duckdb.DuckDBPyConnection, staging: Staging, known: Iterable[KnownEntity]) -> None:
+    """Stage `entities` and `facts` from the connection's views of the document tables."""
+    connection.register("known", known_table(known))
+    duck.copy(connection, ENTITIES, staging.file(Entity.TABLE))
+    duck.copy(connection, FACTS, staging.file(Fact.TABLE))
+
+
+def known_table(known: Iterable[KnownEntity]) -> pa.Table:
+    """The knowledge as a table of one row an entity: its identifier, and its fields that are plain values."""
+    entities = list(known)
+    types = {"name": pa.string(), **{c.name: c.arrow for c in Entity.TABLE.columns}}
+    names = [f.name for f in dataclasses.fields(KnownEntity) if f.name in types and f.name != "aliases"]
+    return pa.table({n: pa.array([getattr(e, n) for e in entities], types[n]) for n in ["entity_id", *names]})

@@ -1,0 +1,64 @@
+"""DuckDB over the files of tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+from transforms.schema import Table
+
+SQL_TYPES: dict[pa.DataType, str] = {
+    pa.string(): "VARCHAR",
+    pa.int64(): "BIGINT",
+    pa.float64(): "DOUBLE",
+    pa.bool_(): "BOOLEAN",
+    pa.date32(): "DATE",
+    pa.timestamp("us", tz="UTC"): "TIMESTAMP WITH TIME ZONE",
+    pa.list_(pa.string()): "VARCHAR[]",
+    pa.list_(pa.int64()): "BIGINT[]",
+}
+
+
+def connect(spill: Path | None = None) -> duckdb.DuckDBPyConnection:
+    """A database in memory whose clock is UTC; what does not fit goes to files in `spill`."""
+    connection = duckdb.connect()
+    connection.execute("SET TimeZone = 'UTC'")
+    if spill is not None:
+        connection.execute(f"SET temp_directory = {literal(str(spill))}")
+    return connection
+
+
+def scan(table: Table, files: Sequence[str]) -> str:
+    """SQL of the table's columns, in order, from Parquet files; of no row when there is no file."""
+    if not files:
+        nothing = (f'CAST(NULL AS {SQL_TYPES[c.arrow]}) AS "{c.name}"' for c in table.columns)
+        return f"SELECT {', '.join(nothing)} WHERE false"
+    return f"SELECT {columns(table)} FROM read_parquet([{', '.join(map(literal, files))}])"
+
+
+def columns(table: Table) -> str:
+    """The table's columns as SQL."""
+    return ", ".join(f'"{c.name}"' for c in table.columns)
+
+
+def view(connection: duckdb.DuckDBPyConnection, name: str, query: str) -> None:
+    """Make a view of that name."""
+    connection.execute(f'CREATE OR REPLACE VIEW "{name}" AS {query}')
+
+
+def copy(connection: duckdb.DuckDBPyConnection, query: str, path: Path) -> None:
+    """Write what the query yields to a Parquet file."""
+    connection.execute(f"COPY ({query}) TO {literal(str(path))} (FORMAT parquet, COMPRESSION zstd)")
+
+
+def literal(value: str) -> str:
+    """The text as SQL."""
+    return "'" + value.replace("'", "''") + "'"
+
+
+def one_of(values: Iterable[str]) -> str:
+    """The texts as a list in SQL."""
+    return "(" + ", ".join(map(literal, values)) + ")"

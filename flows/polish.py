@@ -1,0 +1,43 @@
+"""Polish: the language model and the bundled knowledge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from flows.errors import SednoError
+from flows.fingerprints import Origin, code_fingerprint
+from flows.knowledge import load_knowledge
+from flows.settings import Settings
+from flows.tools import Extracted
+from transforms import nlp
+from transforms.documents import Draft
+from transforms.extract import extract
+
+
+class Polish:
+    """The shipped model, or the one the settings name, with the bundled knowledge."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._nlp = _load(settings.model)
+        self._knowledge = load_knowledge()
+        name = f"{self._nlp.meta['name']} {self._nlp.meta['version']}"
+        self.origin = Origin(name, nlp.fingerprint(self._nlp), code_fingerprint(self._knowledge.fingerprint))
+        self.known = self._knowledge.entities
+
+    def parse(self, texts: Sequence[str], batch_size: int) -> Iterator[Doc]:
+        """The texts parsed, in order."""
+        return nlp.parse(self._nlp, texts, batch_size)
+
+    def extract(self, draft: Draft, doc: Doc, version: int) -> Extracted:
+        """All rows of the article."""
+        return extract(draft, doc, version, self._knowledge)
+
+
+def _load(model: str | None) -> Language:
+    try:
+        return nlp.load(model)
+    except nlp.ModelError as error:
+        raise SednoError(str(error)) from error

@@ -1,0 +1,88 @@
+"""Write, audit, publish: staged rows are checked, then committed, then released by one row."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from expectations.promises import PromiseResult
+from flows import changes, corpus, duck
+from flows import release as releases
+from flows.lake import Lake
+from flows.run import Work
+from flows.staging import Staging
+from transforms.articles import Rejection
+from transforms.schema import CORPUS_TABLES, DOCUMENT_TABLES, Change, Document, Provenance, Release
+
+N_NAMED = 3
+"""Promises named when an article breaks several."""
+
+
+def audit_documents(work: Work) -> list[PromiseResult]:
+    """Check the staged articles, take those that break a promise out; the promises that stop the publication."""
+    from expectations.gate import check
+
+    work.staging.merge()
+    verdict = check(work.staging.whole, work.today, work.settings.docs / "documents", "documents")
+    work.promises += verdict.results
+    _take_out(work, verdict.documents)
+    return verdict.broken
+
+
+def _take_out(work: Work, broken: dict[str, list[str]]) -> None:
+    if not broken:
+        return
+    for document_id, source in _sources(work.staging, broken):
+        named = "; ".join(broken[document_id][:N_NAMED])
+        message = f"{source}: its rows break {len(broken[document_id])} promises: {named}"
+        work.reject(Rejection(source=source, stage="validate", reason="promise_broken", message=message,
+                              document_id=document_id))  # fmt: skip
+    work.counts.n_staged -= len(broken)
+    work.staging.drop(broken)
+
+
+def _sources(staging: Staging, documents: dict[str, list[str]]) -> list[tuple[str, str]]:
+    with duck.connect() as connection:
+        staged = duck.scan(Document.TABLE, [str(staging.file(Document.TABLE))])
+        chosen = f"document_id IN {duck.one_of(documents)}"
+        return connection.execute(f"SELECT document_id, source FROM ({staged}) WHERE {chosen} ORDER BY ALL").fetchall()
+
+
+def audit_corpus(work: Work) -> list[PromiseResult]:
+    """Stage entities and facts of the corpus as it will be and check them; the promises that stop the publication."""
+    from expectations.gate import check
+
+    corpus.stage(work.lake, work.staging, work.tools.known)
+    verdict = check(work.staging.whole, work.today, work.settings.docs / "corpus", "corpus")
+    work.promises += verdict.results
+    return verdict.broken
+
+
+def commit(work: Work) -> None:
+    """Commit what is staged; until the release is published no reader sees it, and the next run would take it back."""
+    lake, staging = work.lake, work.staging
+    work.released_at = datetime.now(UTC)
+    changes.stage(lake, staging, work.next_release, work.released_at)
+    replaced = _replaced(lake, staging)
+    for table in DOCUMENT_TABLES:
+        if replaced:
+            lake.remove(table, f"document_id IN {duck.one_of(replaced)}")
+        lake.append_file(table, staging.file(table))
+    for table in CORPUS_TABLES:
+        lake.overwrite_file(table, staging.file(table))
+    lake.append_file(Change.TABLE, staging.file(Change.TABLE))
+
+
+def _replaced(lake: Lake, staging: Staging) -> list[str]:
+    """The staged documents that the lake holds already."""
+    with duck.connect() as connection:
+        held = lake.scan(Provenance.TABLE)
+        staged = duck.scan(Provenance.TABLE, [str(staging.file(Provenance.TABLE))])
+        query = f"SELECT document_id FROM ({held}) SEMI JOIN ({staged}) USING (document_id) ORDER BY ALL"
+        return [document_id for (document_id,) in connection.execute(query).fetchall()]
+
+
+def release(work: Work, number: int) -> Release:
+    """The one act that publishes: from here on readers see the new rows, all tables together."""
+    with duck.connect() as connection:
+        ((n_documents,),) = connection.execute(f"SELECT count(*) FROM ({work.lake.scan(Document.TABLE)})").fetchall()
+    return releases.publish(work.lake, number, work.run_id, work.released_at, n_documents)

@@ -1,0 +1,145 @@
+"""One run: where it works, what it has counted, and what is written about it."""
+
+from __future__ import annotations
+
+import shutil
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from uuid import uuid4
+from zoneinfo import ZoneInfo
+
+from expectations.promises import PromiseResult
+from flows import release
+from flows.lake import Lake
+from flows.lock import only_one
+from flows.settings import Settings
+from flows.staging import Staging
+from flows.tools import Tools
+from transforms.articles import Rejection
+from transforms.ids import content_id
+from transforms.schema import Quarantine, Release, Run, RunStatus, ValidationResult
+
+WARSAW = ZoneInfo("Europe/Warsaw")
+
+
+@dataclass
+class Counts:
+    """What has happened to the inputs so far."""
+
+    n_in: int = 0
+    n_staged: int = 0
+    n_unchanged: int = 0
+    rejections: list[Rejection] = field(default_factory=list)
+    left_out: Counter[str] = field(default_factory=Counter)
+    seconds_model: float = 0.0
+    seen: dict[str, str] = field(default_factory=dict)
+    """SHA-256 of the text of each document of this run, by document_id."""
+
+    def check(self) -> None:
+        """Raises AssertionError unless every input is accounted for."""
+        out = self.n_staged + self.n_unchanged + len(self.rejections)
+        assert self.n_in == out, f"{self.n_in} documents in, {out} out; an input was lost or doubled"
+
+
+class Work:
+    """A run at work. No dataclass: Prefect walks into those given to a task, down to the model's weights."""
+
+    def __init__(self, settings: Settings, sources: Sequence[str], tools: Tools) -> None:
+        self.settings = settings
+        self.sources = list(sources)
+        self.run_id = uuid4().hex[:20]
+        self.started_at = datetime.now(UTC)
+        self.lake = Lake(settings.lake)
+        self.last: Release | None = release.recover(self.lake)
+        self.staging = Staging(settings.staging / self.run_id)
+        self.tools = tools
+        self.counts = Counts()
+        self.promises: list[PromiseResult] = []
+        self.advance: Callable[[int], None] = lambda n: None
+        self.released_at = self.started_at
+        self.recorded = False
+
+    @property
+    def today(self) -> date:
+        """The day of the run in Warsaw."""
+        return self.started_at.astimezone(WARSAW).date()
+
+    @property
+    def next_release(self) -> int:
+        """The number of the release that this run may publish."""
+        return self.last.release + 1 if self.last else 1
+
+    def reject(self, rejection: Rejection) -> None:
+        """Count an input as refused."""
+        self.counts.rejections.append(rejection)
+
+    def summary(self, status: RunStatus) -> Run:
+        """The run's own row, as of now."""
+        counts, finished_at = self.counts, datetime.now(UTC)
+        return Run(
+            run_id=self.run_id,
+            started_at=self.started_at,
+            finished_at=finished_at,
+            status=status,
+            release=self.next_release if status == "published" else None,
+            sources=self.sources,
+            **self.tools.origin._asdict(),
+            n_documents_in=counts.n_in,
+            n_published=counts.n_staged if status == "published" else 0,
+            n_unchanged=counts.n_unchanged,
+            n_quarantined=len(counts.rejections),
+            n_facts_left_out=counts.left_out.total(),
+            seconds_total=(finished_at - self.started_at).total_seconds(),
+            seconds_model=counts.seconds_model,
+        )
+
+    def record(self, run: Run) -> None:
+        """Write the journal: promises checked, inputs refused, and last the run itself."""
+        self.recorded = True
+        self.lake.add([_validation(self.run_id, p) for p in self.promises])
+        self.lake.add([_quarantine(self.run_id, n, r) for n, r in enumerate(self.counts.rejections)])
+        self.lake.add([run])
+
+
+@contextmanager
+def working(settings: Settings, sources: Sequence[str], tools: Tools) -> Iterator[Work]:
+    """A run that alone writes to the data folder; what a dead one left is cleared before, its own staging after."""
+    with only_one(settings.data):
+        shutil.rmtree(settings.staging, ignore_errors=True)
+        work = Work(settings, sources, tools)
+        try:
+            yield work
+        except BaseException:
+            if not work.recorded:
+                work.record(work.summary("failed"))
+            raise
+        finally:
+            shutil.rmtree(settings.staging, ignore_errors=True)
+
+
+def _quarantine(run_id: str, number: int, rejection: Rejection) -> Quarantine:
+    return Quarantine(
+        quarantine_id=content_id("quarantine", run_id, number, rejection.source, rejection.reason),
+        run_id=run_id,
+        document_id=rejection.document_id,
+        source=rejection.source,
+        stage=rejection.stage,
+        reason=rejection.reason,
+        message=rejection.message,
+    )
+
+
+def _validation(run_id: str, result: PromiseResult) -> ValidationResult:
+    return ValidationResult(
+        validation_id=content_id("validation", run_id, result.table, result.promise),
+        run_id=run_id,
+        table_name=result.table,
+        promise=result.promise,
+        kind=result.kind,
+        success=result.success,
+        n_unexpected=result.n_unexpected,
+        message=result.message,
+    )

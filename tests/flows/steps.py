@@ -1,0 +1,76 @@
+"""The chapters of the flow as plain calls, without Prefect and, unless it is asked for, without the gate."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from expectations.promises import PromiseResult, Verdict
+from flows import process, publish, release
+from flows.run import Work, working
+from flows.settings import Settings
+from tests.flows.fakes import FakeTools
+from transforms.articles import Article, Rejection
+from transforms.schema import Release
+
+
+class FakeGate:
+    """Finds what the test tells it to find."""
+
+    def __init__(self) -> None:
+        self.documents: dict[str, list[str]] = {}
+        self.broken: list[PromiseResult] = []
+        self.results = [PromiseResult("documents", "text_has_ink", "rule", True, 0, None)]
+        self.seen: list[str] = []
+
+    def check(self, staged: Path, run_day: date, docs_dir: Path | None = None, gate: str = "documents") -> Verdict:
+        self.seen.append(gate)
+        if gate == "corpus":
+            return Verdict({}, [], [])
+        return Verdict(self.documents, self.broken, [*self.results, *self.broken])
+
+
+@pytest.fixture
+def gate(monkeypatch: pytest.MonkeyPatch) -> FakeGate:
+    """Stands in for the gate, which takes seconds."""
+    fake = FakeGate()
+    monkeypatch.setattr("expectations.gate.check", fake.check)
+    return fake
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """Settings of an empty data folder whose name is not plain ASCII."""
+    return Settings(data=tmp_path / "dane próbne", batch_articles=2)
+
+
+def article(text: str, id: str = "1", publisher: str = "Gazeta", published_at: str = "2026-01-31") -> Article:
+    """An article in the language of the fakes."""
+    return Article(text=text, source=f"made/{id}.txt", id=id, publisher=publisher, published_at=published_at,
+                   published_at_method="field" if published_at else "none")  # fmt: skip
+
+
+def read_in(work: Work, items: Sequence[Article | Rejection]) -> None:
+    """Everything up to the gate."""
+    process.stage(work, process.changed(work, process.admitted(work, items)))
+    work.counts.check()
+
+
+def released(
+    settings: Settings, items: Sequence[Article | Rejection], tools: FakeTools | None = None
+) -> Release | None:
+    """Read the items and publish what is new; the last release. Needs the `gate` fixture."""
+    with working(settings, ["made"], tools or FakeTools()) as work:
+        read_in(work, items)
+        if work.counts.n_staged:
+            assert not publish.audit_documents(work) + publish.audit_corpus(work)
+        publishing = bool(work.counts.n_staged)
+        if publishing:
+            publish.commit(work)
+        work.record(work.summary("published" if publishing else "unchanged"))
+        if publishing:
+            publish.release(work, work.next_release)
+        return release.latest(work.lake)

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from flows.errors import UsageError
+from flows.settings import Settings, settings
+
+
+def test_defaults_stand_until_the_environment_or_the_command_says_otherwise() -> None:
+    assert settings(environ={}) == Settings(data=Path("data").absolute())
+    assert settings(environ={"SEDNO_DATA": "/x", "SEDNO_BATCH_ARTICLES": "7"}).batch_articles == 7
+    assert settings(Path("/y"), {"SEDNO_DATA": "/x"}).data == Path("/y")
+    assert settings(environ={"SEDNO_MODEL": "/m", "SEDNO_PARSE_BATCH": ""}) == settings(environ={"SEDNO_MODEL": "/m"})
+
+
+@pytest.mark.parametrize("value", ["0", "-1", "dwa", "1.5", "²"])
+def test_a_setting_that_is_no_count_is_named(value: str) -> None:
+    with pytest.raises(UsageError, match=r"SEDNO_PARSE_BATCH is .*; expected a whole number above 0"):
+        settings(environ={"SEDNO_PARSE_BATCH": value})
+
+
+def test_everything_that_a_run_writes_is_in_the_data_folder() -> None:
+    made = Settings(data=Path("/d"))
+    assert {p.parent for p in (made.lake, made.staging, made.catalog, made.docs, made.logs)} == {Path("/d")}
+
+
+@pytest.mark.parametrize("name", ["a%20b", "a*", "a?", "a[1]"])
+def test_a_folder_that_the_engines_would_misread_is_refused(name: str) -> None:
+    with pytest.raises(UsageError, match="as a pattern; rename it"):
+        settings(Path("/d") / name, {})
