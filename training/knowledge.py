@@ -27,7 +27,7 @@ SMALLEST_FOREIGN_CITY = 15_000
 SPELT = {"Warsaw": "Warszawa", "Bielsko-Biala": "Bielsko-Biała", "Jastrzębie Zdrój": "Jastrzębie-Zdrój"}
 WIKIDATA_OF_POLISH_CITY = {
     "Warszawa": "Q270", "Kraków": "Q31487", "Łódź": "Q580", "Wrocław": "Q1799", "Poznań": "Q268", "Gdańsk": "Q1792",
-    "Szczecin": "Q393", "Bydgoszcz": "Q38555", "Lublin": "Q37333", "Białystok": "Q761", "Katowice": "Q588",
+    "Szczecin": "Q393", "Bydgoszcz": "Q41252", "Lublin": "Q37333", "Białystok": "Q761", "Katowice": "Q588",
     "Gdynia": "Q385",
 }
 DISTRICTS = frozenset({
