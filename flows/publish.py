@@ -32,8 +32,9 @@ def _take_out(work: Work, broken: dict[str, list[str]]) -> None:
     if not broken:
         return
     for document_id, source in _sources(work.staging, broken):
-        named = "; ".join(broken[document_id][:N_NAMED])
-        message = f"{source}: its rows break {len(broken[document_id])} promises: {named}"
+        more = len(broken[document_id]) - N_NAMED
+        named = "; ".join([*broken[document_id][:N_NAMED], *([f"and {more} more"] if more > 0 else [])])
+        message = f"{source}: its rows are not as promised: {named}"
         work.reject(Rejection(source=source, stage="validate", reason="promise_broken", message=message,
                               document_id=document_id))  # fmt: skip
     work.counts.n_staged -= len(broken)

@@ -121,7 +121,7 @@ def test_a_document_that_breaks_a_promise_is_quarantined_with_the_reason(setting
     lake = Lake(settings.lake)
     (rejection,) = work.counts.rejections
     assert (rejection.stage, rejection.reason, rejection.document_id) == ("validate", "promise_broken", broken)
-    assert rejection.message == "made/1.txt: its rows break 2 promises: documents.a: why; documents.b: why"
+    assert rejection.message == "made/1.txt: its rows are not as promised: documents.a: why; documents.b: why"
     assert [d.text for d in lake.rows(Document)] == ["Ewa zna Adama"]
     assert [t.evidence for t in lake.rows(Triple)] == ["Ewa zna Adama"]
     assert sorted(e.canonical_name for e in lake.rows(Entity)) == ["Adama", "Ewa"]
