@@ -19,11 +19,15 @@ N_NAMED = 20
 TRY = "select subject_base, predicate_lemma, object_base, evidence from triples limit 20"
 
 EXAMPLES = """
-SELECT subject_base, predicate_lemma, object_base, polarity, evidence FROM triples
-WHERE subject_base IS NOT NULL AND object_base IS NOT NULL
-QUALIFY row_number() OVER (PARTITION BY document_id ORDER BY confidence DESC, len(evidence), triple_id) = 1
-ORDER BY fact_type = 'role', confidence DESC, len(evidence), triple_id LIMIT 5
+SELECT subject_base, predicate_lemma, object_base, polarity, time_start, place_base, attribution_text, evidence
+FROM triples
+WHERE subject_base IS NOT NULL AND object_base IS NOT NULL AND subject_recovery = 'stated' AND tense <> 'none'
+QUALIFY row_number() OVER (PARTITION BY document_id ORDER BY
+    subject_entity_id IS NULL, time_start IS NULL, confidence DESC, len(evidence), triple_id) = 1
+ORDER BY subject_entity_id IS NULL, time_start IS NULL, place_base IS NULL, confidence DESC, len(evidence), triple_id
+LIMIT 5
 """
+"""Of different articles; those that name an entity, a time and a place first."""
 
 VERDICTS = {
     "published": "published as release {release}",
@@ -88,8 +92,10 @@ def _examples(connection: duckdb.DuckDBPyConnection) -> Iterator[str]:
     found = connection.execute(EXAMPLES).fetchall()
     if found:
         yield "Facts, for example:"
-    for subject, predicate, object_, polarity, evidence in found:
-        yield f"  {subject} · {predicate} · {object_}" + (" (denied)" if polarity == "negative" else "")
+    for subject, predicate, object_, polarity, *circumstances, evidence in found:
+        known = ["denied"] if polarity == "negative" else []
+        known += [label + str(value) for label, value in zip(("", "", "says "), circumstances, strict=True) if value]
+        yield f"  {subject} · {predicate} · {object_}" + (f" ({', '.join(known)})" if known else "")
         yield f"      {' '.join(evidence.split())}"
 
 

@@ -14,6 +14,7 @@ from thinc.api import HashEmbed, Maxout, Model, chain, concatenate
 from thinc.types import Floats2d
 
 from transforms.agreement import agree
+from transforms.dateline import datelines
 from transforms.lemmatizer import MorfeuszLemmatizer
 from transforms.morphology import Reading, analyse
 
@@ -145,7 +146,12 @@ def _joined(values: set[str]) -> str:
 
 @Language.component("sedno_paragraphs", assigns=["token.is_sent_start"])
 def paragraphs(doc: Doc) -> Doc:
-    """A blank line ends the sentence, for titles often lack a full stop; what announces a name or number does not."""
+    """A blank line and a dateline end the sentence, for they lack a full stop; what announces a name or number not."""
+    for start, end in datelines(doc.text):
+        for token in doc.char_span(start, end, alignment_mode="expand") or ():
+            token.is_sent_start = token.idx == start
+        if (story := doc.char_span(end, end + 1, alignment_mode="expand")) is not None:
+            story[0].is_sent_start = True
     for token in doc[:-1]:
         if token.is_space and token.text.count("\n") > 1:
             doc[token.i + 1].is_sent_start = True
