@@ -45,7 +45,8 @@ def _sources(staging: Staging, documents: dict[str, list[str]]) -> list[tuple[st
     with duck.connect() as connection:
         staged = duck.scan(Document.TABLE, [str(staging.file(Document.TABLE))])
         chosen = f"document_id IN {duck.one_of(documents)}"
-        return connection.execute(f"SELECT document_id, source FROM ({staged}) WHERE {chosen} ORDER BY ALL").fetchall()
+        query = f"SELECT document_id, source FROM ({staged}) WHERE {chosen} ORDER BY source, document_id"
+        return connection.execute(query).fetchall()
 
 
 def audit_corpus(work: Work) -> list[PromiseResult]:
