@@ -11,6 +11,12 @@ from transforms.reading import Reading
 from transforms.schema import FactArgument, FactMention, Quote, QuoteKind
 from transforms.text import quoted_spans
 
+LOOSE = frozenset("-–—−,;:")
+"""Dashes and marks that surround speech and are not spoken."""
+
+OPENING = frozenset('„"«“')
+CLOSING = frozenset('”"»“')
+
 
 def quotes(reading: Reading, facts: Facts) -> list[Quote]:
     """Stretches of speech in the order of the text: at least one clause each, none inside another of its kind."""
@@ -74,11 +80,13 @@ def _quote(
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
+    while start < end and (text[start].isspace() or text[start] in LOOSE):
         start += 1
-    while end > start and text[end - 1].isspace():
+    while end > start and (text[end - 1].isspace() or text[end - 1] in LOOSE):
         end -= 1
-    return start, end
+    marked = end - start > 2 and text[start] in OPENING and text[end - 1] in CLOSING
+    alone = marked and not any(c in OPENING | CLOSING for c in text[start + 1 : end - 1])
+    return _trimmed(text, start + 1, end - 1) if alone else (start, end)
 
 
 def _inside(inner: Quote, outer: Quote) -> bool:

@@ -44,3 +44,9 @@ def test_direct_speech_after_a_dash():
 def test_a_title_in_quotation_marks_is_no_quote():
     assert found(f"{ANNA}/nsubj→1 czyta=czytać/VERB{{Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}}/ROOT "
                  f"„/PUNCT/punct→3_ Lalkę=lalka/NOUN{{Case=Acc}}/obj→1_ ”/PUNCT/punct→3") == []
+
+
+def test_dashes_inside_the_marks_are_not_spoken():
+    (quote,) = found(f"„/PUNCT/punct→3_ –/PUNCT/punct→3 {WINTER}/nsubj→3 {COMES}/parataxis:obj→6_ ”/PUNCT/punct→3 "
+                     f"–/PUNCT/punct→6 {SAID}/ROOT {ANNA}/nsubj→6_ ./PUNCT/punct→6")
+    assert quote.text == "zima przyjdzie"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from transforms.facts.draft import Draft, LeftOut, Material
 from transforms.facts.events import events
+from transforms.facts.guards import checked
 from transforms.facts.roles import roles
 from transforms.facts.rows import Rows, fact_id
 from transforms.facts.states import states
@@ -32,7 +33,8 @@ class Facts:
 def facts(reading: Reading) -> Facts:
     """Every fact that can be read safely, in the order of the text; the same reading gives the same rows."""
     material = Material(reading)
-    found = [f for extract in EXTRACTORS for f in extract(material)]
+    read = (f for extract in EXTRACTORS for f in extract(material))
+    found = [checked(f) if isinstance(f, Draft) else f for f in read]
     drafts = _distinct(sorted((f for f in found if isinstance(f, Draft)), key=lambda d: d.predicate.i), reading)
     rows = Rows(material, drafts.values(), {d.predicate.i: i for i, d in drafts.items() if d.fact_type != "role"})
     return Facts(

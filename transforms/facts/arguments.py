@@ -21,7 +21,15 @@ from transforms.facts.objects import (
 from transforms.facts.participants import Participant, Participants
 from transforms.facts.phrases import Phrase, clause_phrase, noun_phrase, predicate_phrase
 from transforms.facts.reporting import according_to, is_inserted
-from transforms.facts.roles_of_phrases import case_of, is_measure, role_of, role_of_adverb, secondary
+from transforms.facts.roles_of_phrases import (
+    case_of,
+    is_connective,
+    is_measure,
+    is_year,
+    role_of,
+    role_of_adverb,
+    secondary,
+)
 from transforms.facts.subjects import members, stated_subjects
 from transforms.facts.tree import (
     Word,
@@ -41,12 +49,16 @@ MEASURING = frozenset({
 })  # fmt: skip
 """Verbs whose object is a stretch of time or an amount."""
 
+ENUMERATING = frozenset({"m.in", "itp", "itd", "np", "tzw", "tj"})
 HAPPENING = frozenset({"dojść", "dochodzić"})
 
 
 @dataclass(frozen=True)
 class Argument:
-    """A participant or circumstance of a fact before it becomes a row; `content` is the clause that it states."""
+    """A participant or circumstance of a fact before it becomes a row.
+
+    `content` is the clause that it states; `base` its base form where that is no form of the phrase itself.
+    """
 
     role: ArgumentRole
     phrase: Phrase | None
@@ -54,6 +66,7 @@ class Argument:
     preposition: str | None = None
     antecedent: Word | None = None
     content: Clause | None = None
+    base: str | None = None
 
 
 class Arguments:
@@ -66,11 +79,11 @@ class Arguments:
 
     def of(self, clause: Clause) -> list[Argument]:
         """Subjects, objects, then the circumstances, each in the order of the text; logical whatever the voice."""
-        surface = self.subjects(clause)
-        objects = self._objects(clause)
+        surface = [a for a in self.subjects(clause) if is_worded(a)]
+        objects = [a for a in self._objects(clause) if is_worded(a)]
         covered = objects[0].phrase if clause.form == "copula" and objects else None
         outside = [d for d in clause.dependents if covered is None or not covered.start <= d.i < covered.end]
-        others = [a for d in outside for a in self._circumstances(d, clause)]
+        others = [a for d in outside for a in self._circumstances(d, clause) if is_worded(a)]
         if is_passive(clause):
             return [*self._agents(clause), *(as_role(a, "object") for a in surface), *objects, *others]
         return [*surface, *objects, *others]
@@ -113,7 +126,8 @@ class Arguments:
 
     def _is_object(self, word: Word, clause: Clause) -> bool:
         """Bare-case expressions of time are circumstances unless the verb takes them as its object."""
-        if word.dep in ("obl:arg", "obl") and preposition(word) is None and is_measure(self.reading, word):
+        bare = word.dep in ("obl:arg", "obl") or (word.relation in ("iobj", "obj") and is_year(word))
+        if bare and preposition(word) is None and is_measure(self.reading, word):
             return clause.nucleus.lemma in MEASURING and not is_passive(clause)
         return is_object(word, clause)
 
@@ -173,7 +187,7 @@ class Arguments:
             yield Argument(role, clause_phrase(token, inner.predicate), "stated", None, None, inner)
 
     def _oblique(self, token: Word, clause: Clause) -> Iterator[Argument]:
-        if according_to(token) is not None:
+        if according_to(token) is not None or is_connective(token):
             return
         inner = secondary(token)
         head, prep = inner if inner is not None else (token, preposition(token) or as_what(token))
@@ -198,6 +212,12 @@ class Arguments:
             return "source"
         noun = who.token if who.recovery == "relative" and who.token is not None and not who.is_clause else token
         return role_of(self.reading, noun, prep, case_of(token) if noun is not token else None)
+
+
+def is_worded(argument: Argument) -> bool:
+    """Whether it shows a letter or a digit, or is dropped; white space, marks and `m.in.` are no argument."""
+    head = argument.phrase.head if argument.phrase is not None else None
+    return head is None or (any(c.isalnum() for c in head.text) and head.lower.rstrip(".") not in ENUMERATING)
 
 
 def as_role(argument: Argument, role: ArgumentRole) -> Argument:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from transforms.facts.clause import Clause
 from transforms.facts.draft import Material
+from transforms.facts.guards import disagrees
 from transforms.facts.lexicon import READ_IN, SAYING, VERBATIM
 from transforms.facts.participants import Participant
 from transforms.facts.reporting import according_to, is_after_dash, is_cue, is_inserted
@@ -84,7 +85,7 @@ class Attribution:
             places = (d for d in cue.dependents if d.relation == "obl" and preposition(d) in ("w", "na", "z"))
             return next((Participant(d) for d in places), None)
         subjects = self.material.participants.subjects(cue)
-        return next((s for s in subjects if s.referent is not None), None)
+        return next((s for s in subjects if s.referent is not None and _can_say(s, cue)), None)
 
     def _kind(self, node: Word, cue: Clause) -> AttributionKind:
         quoted = any(s <= node.idx < e and not s <= cue.predicate.idx < e for s, e in self.spans)
@@ -154,3 +155,9 @@ class Attribution:
     def _can_speak(self, word: Word) -> bool:
         mention = self.material.reading.mention_of(word.token)
         return feature(word, "Animacy") == "Hum" or (mention is not None and mention.entity_type in ("PER", "ORG"))
+
+
+def _can_say(speaker: Participant, cue: Clause) -> bool:
+    """A noun that does not go with the reporting verb is nobody who spoke (`otwarcie powiedziała`)."""
+    finite, word = cue.finite, speaker.token
+    return finite is None or word is None or speaker.recovery != "stated" or not disagrees(word, finite)

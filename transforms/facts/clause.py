@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from transforms.facts.lexicon import FOLDED, FOLDED_WITH_SIE, NEVER_PERSONAL, SAID_IN_GENERAL
+from transforms.facts.lexicon import FOLDED, FOLDED_WITH_SIE
 from transforms.facts.tree import (
     Tree,
     Word,
@@ -15,13 +15,21 @@ from transforms.facts.tree import (
     children,
     feature,
     first_conjunct,
+    has_letter,
     is_infinitive,
     is_participle,
     previous,
 )
 
 Form = Literal["finite", "impersonal", "infinitive", "converb", "passive", "title", "participle", "copula"]
-CLAUSAL = frozenset({"root", "ROOT", "ccomp", "advcl", "acl", "csubj", "parataxis", "xcomp", "orphan"})
+GRADING = frozenset({"bardziej", "najbardziej", "mniej", "bardzo", "dość", "zbyt", "coraz"})
+"""Adverbs of degree: a participle that has one is an adjective (`bardziej zacięty`)."""
+
+CONDITIONAL_PARTICLES = frozenset({
+    f"{stem}{ending}" for stem in ("", "gdy", "że", "a", "jeśli", "jeżeli", "o")
+    for ending in ("by", "bym", "byś", "byśmy", "byście")
+})  # fmt: skip
+"""Forms of `by`, alone or in a conjunction: they carry the mood of a verb and are none."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,7 +52,8 @@ class Clause:
 
     @property
     def is_state(self) -> bool:
-        return self.form == "copula" or self.nucleus.lemma == "być"
+        """Whether it says `być` or `to`; `zostać` over an adjective says that something happened."""
+        return self.nucleus.lemma == "być" or (self.form == "copula" and self.predicate.lemma != "zostać")
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -140,15 +149,20 @@ def _clauses(tree: Tree) -> Iterator[Clause]:
 def _predicate(token: Word, form: Form) -> Word:
     if form != "copula":
         return token
-    copulas = sorted(children(token, "cop", "aux"), key=lambda t: (t.lemma != "być", t.dep != "cop"))
-    return copulas[0]
+    copulas = (c for c in children(token, "cop", "aux") if _is_word(c))
+    return min(copulas, key=lambda t: (t.lemma != "być", t.dep != "cop"))
+
+
+def _is_word(token: Word) -> bool:
+    """Whether it can be a predicate: not a number, not a mark, not the particle `by`."""
+    return has_letter(token) and token.lower not in CONDITIONAL_PARTICLES
 
 
 def _form(token: Word) -> Form | None:
     """What kind of clause the token heads; None when it heads none."""
-    if child(token, "cop") is not None:
+    if any(_is_word(c) for c in children(token, "cop")):
         return "copula"
-    if token.relation in ("aux", "cop", "fixed"):
+    if token.relation in ("aux", "cop", "fixed") or not _is_word(token):
         return None
     if token.pos in ("VERB", "AUX"):
         return _verbal(token)
@@ -174,6 +188,9 @@ def _participial(token: Word) -> Form | None:
     if is_folded(token):
         return None
     first = first_conjunct(token)
+    graded = any(c.lemma in GRADING for c in children(token, "advmod"))
+    if graded and any(c.lemma == "być" for c in children(token, "aux")):
+        return "copula"
     if child(token, "aux") is not None or child(first, "aux:pass") is not None:
         return "passive"
     if feature(token, "Voice") == "Pass" and (
@@ -222,32 +239,3 @@ def _fold(token: Word) -> tuple[tuple[Word, ...], bool]:
         current = current.head
         chain.insert(0, current)
     return tuple(chain), bool(chain) and inherits
-
-
-def is_impersonal(clause: Clause) -> bool:
-    """No subject can stand: -no/-to, `można`, and `się` over a verb with an accusative object."""
-    outer = clause.words[0]
-    if clause.form == "impersonal" or (outer.lemma in NEVER_PERSONAL and clause.fold):
-        return True
-    if feature(outer, "Person") == "0":
-        return True
-    return _is_said(clause) or _is_reflexive_impersonal(clause)
-
-
-def _is_said(clause: Clause) -> bool:
-    """`mówi się, że …`: people in general say it."""
-    finite = clause.finite
-    if finite is None or clause.fold or clause.nucleus.lemma not in SAID_IN_GENERAL or child(finite, "expl") is None:
-        return False
-    return feature(finite, "Number") != "Plur" and feature(finite, "Gender") in ("", "Neut")
-
-
-def _is_reflexive_impersonal(clause: Clause) -> bool:
-    finite = clause.finite
-    if finite is None or feature(finite, "Number") == "Plur" or child(clause.nucleus, "expl") is None:
-        return False
-    if feature(finite, "Gender") not in ("", "Neut") or any(
-        d.relation in ("nsubj", "csubj") for d in clause.dependents
-    ):
-        return False
-    return any(d.dep == "obj" and feature(d, "Case") == "Acc" for d in clause.dependents)

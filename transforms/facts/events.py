@@ -7,9 +7,11 @@ from typing import assert_never
 
 from transforms.facts import modality as of
 from transforms.facts.arguments import Argument
-from transforms.facts.clause import Clause, is_impersonal
+from transforms.facts.clause import Clause
 from transforms.facts.draft import Draft, LeftOut, Material
+from transforms.facts.impersonal import is_impersonal
 from transforms.facts.lexicon import NOUN_MODALITY
+from transforms.facts.negation import negations
 from transforms.facts.tree import feature, first_conjunct
 from transforms.schema import FactType
 
@@ -47,7 +49,7 @@ def read(clause: Clause, material: Material, fact_type: FactType, rule: str) -> 
 
 def _unreadable(clause: Clause) -> LeftOut | None:
     """Why a clause is left out; None when it can be read."""
-    if len(of.negations(clause)) > 1:
+    if len(negations(clause)) > 1:
         return LeftOut("double_negation")
     if clause.form == "infinitive":
         return _unreadable_infinitive(clause)
@@ -93,7 +95,7 @@ def _rule(clause: Clause) -> str:
 
 def _lemma(clause: Clause, arguments: list[Argument]) -> tuple[str, list[Argument]]:
     """The verb with `się`, or with the noun without which it means something else."""
-    lemma = clause.nucleus.lemma
+    lemma = (clause.predicate if clause.form == "copula" else clause.nucleus).lemma
     for argument in arguments:
         if argument.role == "object" and argument.phrase and (lemma, argument.phrase.head.lemma) in LIGHT:
             return f"{lemma} {argument.phrase.head.lower}", [a for a in arguments if a is not argument]

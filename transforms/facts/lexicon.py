@@ -30,6 +30,16 @@ IMPERSONAL = NEVER_PERSONAL | {
 }  # fmt: skip
 """Predicates whose missing subject is never a dropped one when they stand in the third person singular."""
 
+PREDICATIVES = frozenset({"wiadomo", "widać", "słychać", "żal", "szkoda"})
+"""Of these, the ones that never have a subject, not even a shared one."""
+
+CHANGING = frozenset({
+    "obniżyć", "obniżać", "podnieść", "podnosić", "zwiększyć", "zwiększać", "zmniejszyć", "zmniejszać", "podwyższyć",
+    "podwyższać", "skrócić", "skracać", "wydłużyć", "wydłużać", "przedłużyć", "przedłużać", "ograniczyć", "ograniczać",
+    "zredukować", "redukować", "powiększyć", "powiększać", "podbić", "ściąć", "obciąć", "przesunąć", "przesuwać",
+})  # fmt: skip
+"""Verbs that change something by an amount, after `o`."""
+
 LACKING = frozenset({
     "brak", "brakować", "zabraknąć", "ubyć", "ubywać", "przybyć", "przybywać", "starczyć", "wystarczyć",
 })  # fmt: skip
@@ -140,6 +150,9 @@ CLAUSE_ROLES: dict[str, ArgumentRole] = {
 """Role of an adverbial clause by its conjunction."""
 
 CONDITIONAL = frozenset({"jeśli", "jeżeli", "gdyby", "jeśliby", "jeżeliby"})
+CONDITIONAL_MOOD = frozenset({"gdyby", "jeśliby", "jeżeliby"})
+"""Of these, the ones that hold the `by` of their verb."""
+
 PURPOSE = frozenset({"aby", "żeby", "by", "ażeby"})
 
 DISCOURSE_ADVERBS = frozenset({
@@ -171,3 +184,9 @@ CAUSE_ADVERBS = frozenset({"dlaczego", "czemu"})
 
 APPROXIMATORS = frozenset({"prawie", "około", "niemal", "ponad", "co", "blisko", "niespełna", "przeszło", "łącznie"})
 """Particles that belong to a number and stay in the phrase."""
+
+VOCALIC = {
+    "ze": "z", "we": "w", "ode": "od", "przeze": "przez", "pode": "pod", "nade": "nad", "przede": "przed",
+    "beze": "bez",
+}  # fmt: skip
+"""Forms that a preposition takes before some consonants."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from transforms.facts.clause import Clause, Clauses, is_impersonal
+from transforms.facts.clause import Clause, Clauses
+from transforms.facts.impersonal import is_impersonal
 from transforms.facts.lexicon import (
     CONDITIONAL,
+    CONDITIONAL_MOOD,
     DENYING,
     DIRECTIVE,
     FOLDED,
@@ -14,32 +16,9 @@ from transforms.facts.lexicon import (
     POSSIBLE_PARTICLES,
     PURPOSE,
 )
-from transforms.facts.tree import Word, feature, first_conjunct, following, previous
+from transforms.facts.negation import negations
+from transforms.facts.tree import Word, feature, first_conjunct, following, is_o_ile
 from transforms.schema import Aspect, Modality, Polarity, Tense, Voice
-
-ADVERSATIVE = frozenset({"ale", "lecz", "tylko", "a"})
-"""Conjunctions after which the negation of a first infinitive ends: `nie powinien milczeć, lecz mówić`."""
-
-
-def negations(clause: Clause) -> list[Word]:
-    """Every `nie` of the predicate, its folded verbs and its auxiliaries; `nie tylko` negates nothing."""
-    hosts = (*clause.words, *clause.auxiliaries, clause.predicate)
-    if any(c.dep == "cc" and c.lemma in ADVERSATIVE for c in clause.nucleus.children):
-        hosts = (clause.nucleus, clause.predicate)
-    last = max(host.i for host in hosts)
-    attached = [c for host in dict.fromkeys(hosts) for c in host.children if is_negation(c) and c.i < last]
-    before = [p for host in dict.fromkeys(hosts) if (p := previous(host)) is not None and is_negation(p)]
-    return list({t.i: t for t in (*attached, *before)}.values())
-
-
-def is_negation(token: Word) -> bool:
-    """The particle `nie`, not the pronoun of `na nie`, not in `nie tylko`; also `ani` before a verb."""
-    if token.lower == "ani":
-        return token.dep == "cc" and token.head.pos in ("VERB", "ADJ", "AUX")
-    if token.lower != "nie" or token.pos in ("PRON", "DET"):
-        return False
-    after = following(token)
-    return after is None or after.lower not in ("tylko", "dość")
 
 
 def polarity(clause: Clause, clauses: Clauses) -> Polarity:
@@ -88,7 +67,7 @@ def _subordinate(clause: Clause, clauses: Clauses) -> Modality | None:
     governor = governing.nucleus.lemma if governing is not None else ""
     if mark in PURPOSE:
         return "requested" if governor in DIRECTIVE and clause.relation.startswith(("ccomp", "advcl")) else "intended"
-    if mark in CONDITIONAL:
+    if mark in CONDITIONAL or (clause.mark is not None and is_o_ile(clause.mark)):
         return "conditional"
     return _of_infinitive(clause) if clause.form == "infinitive" else None
 
@@ -137,7 +116,7 @@ def tense(clause: Clause) -> Tense:
         return "present" if clause.predicate.lemma == "to" else "none"
     if feature(finite, "Mood") in ("Cnd", "Imp") or any(a.dep in ("aux:cnd", "aux:imp") for a in clause.auxiliaries):
         return "none"
-    if clause.mark is not None and clause.mark.lemma in PURPOSE:
+    if clause.mark is not None and clause.mark.lemma in PURPOSE | CONDITIONAL_MOOD:
         return "none"
     return _of_verb(finite, clause)
 

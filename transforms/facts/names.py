@@ -54,8 +54,8 @@ def names(reading: Reading, tree: Tree) -> Iterator[Name]:
         start, end = starts.get(mention.start_char), ends.get(mention.end_char)
         if mention.mention_kind == "name" and start is not None and end is not None:
             taken.update(range(start, end))
-            start = _without_acronym(tree.words[start:end])
-            yield Name(Phrase(start, end, tree.words[start]), mention.entity_type)
+            first = _first_of_name(tree.words[start:end])
+            yield Name(Phrase(first.i, end, first), None if _owner_of(first, start) else mention.entity_type)
     yield from (n for n in _quoted_names(tree) if n.head.i not in taken)
     for token in tree:
         if (
@@ -87,10 +87,17 @@ def _quoted_names(tree: Tree) -> Iterator[Name]:
             yield Name(Phrase(start, end, tree.words[start]))
 
 
-def _without_acronym(words: list[Word]) -> int:
-    """`KO Jan Kot`: an acronym before a given name is not part of the person's name."""
+def _owner_of(first: Word, start: int) -> bool:
+    """`prezes Omegi Jan Kot`: the name begins after the owner of its title."""
+    return first.i > start and first.dep == "appos" and first.head is first.tree.words[start].head
+
+
+def _first_of_name(words: list[Word]) -> Word:
+    """`KO Jan Kot`, `prezes Omegi Jan Kot`: an acronym or an owner before a given name is no part of the name."""
+    if len(words) > 1 and _owner_of(words[1], words[0].i):
+        return words[1]
     acronym = len(words) > 2 and words[0].text.isupper() and any("imię" in r.names for r in analyse(words[1].text))
-    return words[1 if acronym else 0].i
+    return words[1 if acronym else 0]
 
 
 def titles_before(name: Name) -> list[Word]:
@@ -179,6 +186,11 @@ def is_person(noun: Word, name: Name) -> bool:
     return feature(noun, "Gender") == "Fem" and linked and _is_personal(noun.lemma.lower())
 
 
+def is_feminine_person(noun: Word) -> bool:
+    """A common noun for a woman."""
+    return noun.pos == "NOUN" and feature(noun, "Gender") == "Fem" and _is_personal(noun.lemma.lower())
+
+
 def _is_personal(lemma: str) -> bool:
     """Feminines made from masculine personal nouns (`dziennikarka` from `dziennikarz`), and the listed ones."""
     if lemma in FEMALE or lemma.endswith(("yni", "ini", "latka")):
@@ -191,7 +203,7 @@ def _is_personal(lemma: str) -> bool:
 def agree(noun: Word, name: Name) -> bool:
     """Same case, or an undeclined name; a genitive before a genitive only in the same gender and number."""
     tokens = [t for t in name.phrase.words if t.pos in ("PROPN", "NOUN", "ADJ", "X")]
-    if name.entity_type == "PER" and feature(noun, "Number") == "Plur":
+    if name.entity_type == "PER" and (feature(noun, "Number") == "Plur" or _is_of_other_sex(noun, name)):
         return False
     case = next((c for c in _cases(noun, name) if all(can_stand_in(t, c) for t in tokens)), None)
     if case is None:
@@ -201,6 +213,12 @@ def agree(noun: Word, name: Name) -> bool:
     genders = {feature(t, "Gender") for t in tokens} - {""}
     owner = noun.lemma in KIN
     return not owner and (not genders or feature(noun, "Gender") in genders)
+
+
+def _is_of_other_sex(noun: Word, name: Name) -> bool:
+    """`mąż Anny`: a noun of kinship of another gender is no title but has an owner."""
+    genders = {feature(noun, "Gender"), feature(name.head, "Gender")}
+    return noun.lemma in KIN and genders == {"Masc", "Fem"}
 
 
 def _cases(noun: Word, name: Name) -> Iterator[str]:

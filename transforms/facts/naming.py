@@ -9,6 +9,7 @@ from transforms.base_forms import base_form
 from transforms.facts.arguments import Argument
 from transforms.facts.attribution import Source
 from transforms.facts.draft import Draft
+from transforms.facts.kinds import KIN
 from transforms.facts.phrases import Phrase, name_of, noun_phrase
 from transforms.facts.tree import Word, children, feature
 from transforms.reading import Reading
@@ -42,7 +43,8 @@ class Naming:
         named = self.reading.mention_of(head.token)
         if named is not None and named.mention_kind != "demonym":
             return named
-        return next((m for n in name_of(head) if (m := self.reading.mention_of(n.token)) is not None), None)
+        names = [] if head.lemma in KIN else name_of(head)
+        return next((m for n in names if (m := self.reading.mention_of(n.token)) is not None), None)
 
     def mention_of(self, argument: Argument) -> EntityMention | None:
         """The entity that an argument names or stands for; a content clause is none."""
@@ -66,15 +68,29 @@ class Naming:
 
     def base_form(self, argument: Argument) -> str | None:
         """The argument, or who it stands for, in the nominative; a content clause as printed."""
+        if argument.base is not None:
+            return argument.base
         if argument.antecedent is not None:
             return self.referent(argument.antecedent)
         phrase = argument.phrase
         if phrase is None:
             return None
+        titled = self._titled(phrase)
+        if titled is not None:
+            return titled.base_form
         bearer = self._described_by(argument) if self.mention(phrase.head) is None else None
         if bearer is not None:
             return bearer.base_form
-        return phrase.text if argument.content is not None or phrase.head.pos == "ADV" else self.nominative(phrase)
+        if phrase.head.pos == "ADV" and len(phrase.words) == 1:
+            return phrase.text.lower()
+        as_printed = argument.content is not None or phrase.head.pos == "ADV" or phrase.head.text.isdigit()
+        return phrase.text if as_printed else self.nominative(phrase)
+
+    def _titled(self, phrase: Phrase) -> EntityMention | None:
+        """The person named inside the phrase after a title; the role fact keeps the title."""
+        names = [n for n in name_of(phrase.head) if phrase.start <= n.i < phrase.end]
+        mention = self.mention(phrase.head) if names and phrase.head.lemma not in KIN else None
+        return mention if mention is not None and mention.entity_type == "PER" else None
 
     def referent(self, word: Word) -> str:
         """Who a dropped subject or a pronoun stands for, in the nominative."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from transforms.facts.clause import Clause
 from transforms.facts.lexicon import CLAUSE_ROLES, CUES
-from transforms.facts.modality import ADVERSATIVE, is_negation, is_passive
+from transforms.facts.modality import is_passive
+from transforms.facts.negation import ADVERSATIVE, is_negation
 from transforms.facts.tree import (
     Word,
     child,
@@ -12,6 +13,7 @@ from transforms.facts.tree import (
     feature,
     following,
     is_clausal,
+    is_o_ile,
     preposition,
     previous,
 )
@@ -73,7 +75,12 @@ def content_of_pronoun(token: Word) -> Word | None:
     cleft = child(token, "ccomp:cleft")
     if cleft is not None or token.lemma not in ("to", "ten"):
         return cleft
-    return next((c for c in token.children if is_clausal(c) and child(c, "mark") is not None), None)
+    return next((c for c in token.children if is_clausal(c) and _is_joined(c)), None)
+
+
+def _is_joined(clause: Word) -> bool:
+    """Whether a conjunction, or `jak`, opens the clause."""
+    return child(clause, "mark") is not None or any(c.lemma == "jak" for c in children(clause, "advmod"))
 
 
 def as_what(token: Word) -> str | None:
@@ -85,4 +92,6 @@ def clause_role(inner: Clause) -> ArgumentRole | None:
     """By the conjunction, or by the adverb that opens the clause (`gdy`, `odkąd`)."""
     openers = [inner.mark] if inner.mark is not None else []
     openers += [c for w in (inner.head, inner.nucleus) for c in children(w, "advmod")]
+    if inner.mark is not None and is_o_ile(inner.mark):
+        return "condition"
     return next((CLAUSE_ROLES[o.lemma] for o in openers if o is not None and o.lemma in CLAUSE_ROLES), None)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from transforms.facts.clause import Clause, Clauses, is_impersonal
-from transforms.facts.lexicon import CUES, IMPERSONAL, INFINITIVE_MODALITY, LACKING
-from transforms.facts.modality import negations
-from transforms.facts.reporting import is_inserted
+from transforms.facts.antecedents import agrees_with, can_refer, compatible, is_plausible, pronoun_agrees
+from transforms.facts.clause import Clause, Clauses
+from transforms.facts.impersonal import is_condition_of_things, is_existential, is_impersonal
+from transforms.facts.lexicon import CUES, DIRECTIVE, IMPERSONAL, INFINITIVE_MODALITY, LACKING, PREDICATIVES, PURPOSE
+from transforms.facts.modality import is_passive
+from transforms.facts.reporting import is_inserted, stands_beside_report
 from transforms.facts.subjects import is_relative, stated_subjects
 from transforms.facts.tree import (
     NOMINAL,
@@ -18,6 +20,7 @@ from transforms.facts.tree import (
     feature,
     first_conjunct,
     is_clausal,
+    is_participle,
     preposition,
 )
 from transforms.reading import Reading
@@ -61,9 +64,10 @@ class Participants:
         stated = stated_subjects(clause)
         if stated:
             return tuple(self.resolved(t, clause) for t in stated)
-        if clause.form == "participle" or (clause.form == "title" and clause.relation == "amod"):
+        adjectival = clause.form == "participle" or (bool(clause.fold) and is_participle(clause.head))
+        if adjectival or (clause.form == "title" and clause.relation == "amod"):
             return self._of_participle(clause)
-        if is_impersonal(clause):
+        if is_impersonal(clause) or clause.words[0].lemma in PREDICATIVES:
             return ()
         return self._shared(clause) or self._controlled(clause) or self._dropped(clause)
 
@@ -108,7 +112,7 @@ class Participants:
         if clause.finite is None or other.finite is None:
             return clause.form in ("infinitive", "converb", "passive", "title", "finite", "copula")
         mine, theirs = clause.finite, other.finite
-        return all(_compatible(feature(mine, n), feature(theirs, n)) for n in ("Person", "Number", "Gender"))
+        return all(compatible(feature(mine, n), feature(theirs, n)) for n in ("Person", "Number", "Gender"))
 
     def _as_shared(self, other: Clause) -> tuple[Participant, ...]:
         return tuple(replace(p, recovery="shared") if p.recovery == "stated" else p for p in self.subjects(other))
@@ -138,10 +142,22 @@ class Participants:
             return ()
         if feature(finite, "Gender") == "Neut" and feature(finite, "Number") == "Sing":
             return ()
-        if self._has_nominative(clause) or _is_existential(clause):
+        if self._has_nominative(clause) or is_existential(clause) or is_condition_of_things(clause):
             return ()
+        asked = self._asked(clause, finite)
+        if asked is not None:
+            return (asked,)
         referents = self._antecedents(clause, finite)
         return tuple(Participant(None, "elided", t) for t in referents)
+
+    def _asked(self, clause: Clause, finite: Word) -> Participant | None:
+        """`poprosił ministra, aby pomógł`: who is asked to do it."""
+        governing = self.clauses.governing(clause)
+        if clause.mark is None or clause.mark.lemma not in PURPOSE or governing is None:
+            return None
+        person = _object_controller(governing) if governing.nucleus.lemma in DIRECTIVE else None
+        agrees = person is not None and can_refer(person) and agrees_with(finite, (person,))
+        return Participant(None, "elided", person) if agrees else None
 
     def _speaker(self, clause: Clause) -> tuple[Word, ...]:
         """Whom the first person of direct speech means: the subject of the reporting verb above it."""
@@ -151,20 +167,17 @@ class Participants:
         return ()
 
     def _antecedents(self, clause: Clause, finite: Word) -> tuple[Word, ...]:
-        """Nouns of the nearest earlier subject that agrees; a subordinate clause looks at its own sentence first."""
+        """Nouns of the nearest earlier subject that agrees; what cannot speak is passed over where somebody speaks."""
         for other in self._earlier(clause):
             nouns = tuple(p.referent for p in self.subjects(other) if p.referent is not None)
-            if nouns and all(_can_refer(n) for n in nouns) and _agrees_with(finite, nouns):
-                return nouns if all(self._is_plausible(n, clause, finite) for n in nouns) else ()
+            if not nouns or not all(can_refer(n) for n in nouns) or not agrees_with(finite, nouns):
+                continue
+            verbs = () if is_passive(clause) else clause.words
+            if all(is_plausible(n, verbs, finite, self.reading) for n in nouns):
+                return nouns
+            if clause.nucleus.lemma not in CUES:
+                return ()
         return ()
-
-    def _is_plausible(self, noun: Word, clause: Clause, finite: Word) -> bool:
-        """People, organisations and states say, think and act; anything else needs a verb that shows its gender."""
-        mention = self.reading.mention_of(noun.token)
-        acts = feature(noun, "Animacy") == "Hum" or (
-            mention is not None and mention.entity_type in ("PER", "ORG", "GPE")
-        )
-        return acts or (bool(feature(finite, "Gender")) and clause.nucleus.lemma not in CUES)
 
     def _has_nominative(self, clause: Clause) -> bool:
         """Whether a noun in the nominative stands unread in the clause: then the subject is not dropped."""
@@ -175,18 +188,31 @@ class Participants:
         )
 
     def _earlier(self, clause: Clause) -> Iterator[Clause]:
+        """Clauses in which an antecedent may stand, the nearest first.
+
+        Who reports comes after what is reported, but before it where the dropped subject speaks.
+        """
         governing = self.clauses.governing(clause)
         inserted = is_inserted(clause)
         if governing is not None and clause.relation not in ("acl:relcl", "advcl:relcl") and not inserted:
             yield governing
         sentence = self._sentence(clause)
         here = self._order[clause]
+        reports: list[Clause] = []
         for other in reversed(self.clauses.all[:here]):
             distance = sentence - self._sentence(other)
+            if reports and self._sentence(reports[-1]) != self._sentence(other):
+                yield from reports
+                reports = []
             if distance > WINDOW:
                 return
             if _is_main(other) and (other is not governing or inserted) and distance + (clause.head == other.head) > 0:
-                yield other
+                says = clause.nucleus.lemma in CUES
+                if (stands_beside_report(other) and not says) or (says and other.relation.startswith("ccomp")):
+                    reports.append(other)
+                else:
+                    yield other
+        yield from reports
 
     def _sentence(self, clause: Clause) -> int:
         return self.reading.sentence_at(clause.predicate.idx).sentence_index
@@ -196,16 +222,9 @@ class Participants:
         own = [p.referent for p in self.subjects(clause)]
         for other in self._earlier(clause):
             nouns = [p.referent for p in self.subjects(other) if p.referent is not None and p.referent not in own]
-            if other is not clause and len(nouns) == 1 and _can_refer(nouns[0]) and _pronoun_agrees(token, nouns[0]):
+            if other is not clause and len(nouns) == 1 and can_refer(nouns[0]) and pronoun_agrees(token, nouns[0]):
                 return nouns[0]
         return None
-
-
-def _is_existential(clause: Clause) -> bool:
-    """`nie ma powodu`: there is none, and nobody is meant to have it."""
-    finite = clause.finite
-    existential = clause.words[0].lemma == "mieć" and finite is not None and feature(finite, "Tense") == "Pres"
-    return existential and feature(clause.words[0], "Number") == "Sing" and bool(negations(clause))
 
 
 def _is_beside(word: Word) -> bool:
@@ -224,28 +243,3 @@ def _is_main(clause: Clause) -> bool:
         first_conjunct(clause.head).relation in ("ROOT", "root", "parataxis", "ccomp", "advcl")
         and clause.form != "participle"
     )
-
-
-def _can_refer(token: Word) -> bool:
-    return token.pos in ("NOUN", "PROPN") and feature(token, "Case") != ""
-
-
-def _agrees_with(finite: Word, nouns: tuple[Word, ...]) -> bool:
-    plural = feature(finite, "Number") == "Plur"
-    if len(nouns) > 1:
-        return plural
-    noun = nouns[0]
-    if plural != (feature(noun, "Number") == "Plur"):
-        return False
-    gender = feature(finite, "Gender")
-    return not gender or gender == feature(noun, "Gender")
-
-
-def _pronoun_agrees(pronoun: Word, noun: Word) -> bool:
-    return feature(pronoun, "Number") == feature(noun, "Number") and feature(pronoun, "Gender") == feature(
-        noun, "Gender"
-    )
-
-
-def _compatible(a: str, b: str) -> bool:
-    return not a or not b or a == b

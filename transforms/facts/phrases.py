@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span
 
-from transforms.facts.lexicon import APPROXIMATORS, INTERROGATIVE
-from transforms.facts.tree import DASHES, QUOTES, Tree, Word, feature, previous
+from transforms.facts.lexicon import APPROXIMATORS, INTERROGATIVE, SAYING
+from transforms.facts.tree import DASHES, QUOTES, Tree, Word, feature, is_o_ile, previous
 
 OUTSIDE_PHRASE = frozenset({
     "case", "mark", "cc", "cc:preconj", "conj", "cop", "nsubj", "nsubj:pass", "csubj", "advcl", "advmod:neg",
@@ -19,53 +19,11 @@ ALWAYS_LOOSE = frozenset({
     "orphan", "list",
 })  # fmt: skip
 LOOSE_AFTER_COMMA = frozenset({"acl", "amod", "appos", "advcl", "nmod", "obl", "flat", "amod:flat", "conj"})
-ABBREVIATIONS = frozenset(
-    [
-        "r",
-        "proc",
-        "tys",
-        "mln",
-        "mld",
-        "ok",
-        "godz",
-        "ul",
-        "św",
-        "im",
-        "nr",
-        "str",
-        "min",
-        "sek",
-        "płn",
-        "płd",
-        "wlk",
-        "tzw",
-        "tj",
-        "np",
-        "prof",
-        "gen",
-        "płk",
-        "mjr",
-        "kpt",
-        "hab",
-        "inż",
-        "mgr",
-        "ks",
-        "bp",
-        "al",
-        "pl",
-        "os",
-        "woj",
-        "pow",
-        "gm",
-        "art",
-        "ust",
-        "pkt",
-        "poz",
-        "zm",
-        "ur",
-        "lit",
-    ]
-)
+ABBREVIATIONS = frozenset({
+    "r", "proc", "tys", "mln", "mld", "ok", "godz", "ul", "św", "im", "nr", "str", "min", "sek", "płn", "płd",
+    "wlk", "tzw", "tj", "np", "prof", "gen", "płk", "mjr", "kpt", "hab", "inż", "mgr", "ks", "bp", "al", "pl",
+    "os", "woj", "pow", "gm", "art", "ust", "pkt", "poz", "zm", "ur", "lit",
+})  # fmt: skip
 SEPARATORS = DASHES | {",", ";", ":"}
 
 
@@ -131,7 +89,16 @@ def clause_phrase(head: Word, predicate: Word, without: Iterable[Word] = ()) -> 
     return _around(predicate if predicate.i in kept else head, kept)
 
 
+ADVERBS_THAT_JOIN = frozenset({"gdy", "kiedy", "odkąd", "zanim", "dopóki", "póki", "ledwo", "nim", "skoro"})
+
+
 def _introduces(token: Word) -> bool:
+    if token.dep == "advmod" and token.head.relation == "advcl" and token.i < token.head.i:
+        return token.lemma in ADVERBS_THAT_JOIN
+    if token.dep == "advmod" and token.lemma == "jak" and token.head.head.lemma in ("to", "ten"):
+        return True
+    if token.dep == "mark" and is_o_ile(token):
+        return True
     return token.dep == "mark" and token.lemma in ("że", "iż", "aby", "żeby", "by", "jak", "bo", "gdyż", "ponieważ",
                                                      "jeśli", "jeżeli", "gdy", "choć", "chociaż", "ażeby", "skoro",
                                                      "gdyby", "kiedy", "odkąd", "zanim", "mimo")  # fmt: skip
@@ -167,7 +134,8 @@ def _descendants(head: Word, left_out: set[Word], loose: bool = False) -> set[in
     waiting = [head]
     while waiting:
         for token in waiting.pop().children:
-            if token not in left_out and not (loose and is_loose(token)):
+            inserted = token.dep == "parataxis:insert" and token.lemma in SAYING
+            if token not in left_out and not inserted and not (loose and is_loose(token)):
                 kept.add(token.i)
                 waiting.append(token)
     return kept
@@ -221,8 +189,11 @@ def _trimmed(head: Word, start: int, end: int) -> Phrase:
 
 def _is_edge(words: list[Word], index: int, start: int, end: int) -> bool:
     token = words[index]
+    if token.lower == "to" and index == start and token.pos in ("SCONJ", "PART") and token.dep != "cop":
+        return True
     if (
         token.pos in ("SPACE", "CCONJ")
+        or token.text.isspace()
         or token.lemma in ("że", "iż")
         or (token.dep == "advmod:emph" and token.lemma not in APPROXIMATORS)
     ):

@@ -68,8 +68,8 @@ COMPLEX: dict[str, ArgumentRole] = {
     "przy udziale": "companion", "za pomocą": "instrument", "przy pomocy": "instrument",
     "za pośrednictwem": "instrument", "w drodze": "manner", "w ramach": "other", "na zlecenie": "other",
     "w imieniu": "other", "na rzecz": "other", "na wypadek": "condition", "w pobliżu": "place",
-    "na terenie": "place", "na terytorium": "place", "w kierunku": "goal", "w stronę": "goal", "z strony": "source",
-    "z względu na": "cause", "po stronie": "other", "zgodnie z": "other", "w przeciwieństwie do": "other",
+    "na terenie": "place", "na terytorium": "place", "w kierunku": "goal", "w stronę": "goal", "ze strony": "source",
+    "ze względu": "cause", "po stronie": "other", "zgodnie z": "other", "w przeciwieństwie do": "other",
     "w porównaniu z": "other", "w myśl": "other", "z okazji": "cause", "z racji": "cause", "z uwagi na": "cause",
     "w rejonie": "place", "w okolicach": "place", "na oczach": "other", "pod adresem": "recipient",
     "na podstawie ": "source", "w miejsce": "other", "na mocy": "cause", "z inicjatywy": "cause",
@@ -87,6 +87,12 @@ SECONDARY = frozenset({
     ("pod", "adres"),
 })  # fmt: skip
 """Preposition and noun that together are a preposition when a genitive follows."""
+
+CONNECTIVES = frozenset({
+    ("mimo", "to"), ("pomimo", "to"), ("oprócz", "tego"), ("poza", "tym"), ("po", "czym"), ("przy", "tym"),
+    ("w", "konsekwencji"), ("w", "rezultacie"), ("w", "efekcie"), ("w", "sumie"), ("na", "przykład"),
+})  # fmt: skip
+"""Prepositions with a word that together join sentences."""
 
 IDIOMS: dict[tuple[str, str], ArgumentRole] = {
     ("w", "sposób"): "manner", ("na", "temat"): "topic", ("na", "sposób"): "manner", ("z", "powodzenie"): "manner",

@@ -13,7 +13,9 @@ from transforms.facts.tree import (
     feature,
     hang,
     is_participle,
+    preposition,
 )
+from transforms.morphology import analyse
 
 RELATIVES = frozenset({"który", "jaki"})
 
@@ -66,8 +68,7 @@ def name_is_not_fixed(word: Word) -> bool:
     verb = next((w for w in above(word.head) if feature(w, "VerbForm") == "Fin"), None)
     if verb is None or any(c.relation == "nsubj" for c in verb.children):
         return False
-    word.head, word.dep, word.relation = verb, "nsubj", "nsubj"
-    return True
+    return hang(word, verb, "nsubj")
 
 
 def relative_clause_of_agreeing_noun(word: Word) -> bool:
@@ -112,3 +113,45 @@ def _nouns_before(pronoun: Word) -> Iterator[Word]:
             yield words[i]
         if words[i].opens_sentence:
             return
+
+
+def name_in_another_case(word: Word) -> bool:
+    """`prezes Omegi Jan Kot`: a nominative after a genitive is no part of its name but names the title's bearer."""
+    owner = word.head
+    title = owner.head
+    person = word.relation == "appos" and word.token.ent_type_ == "PER"
+    if not (word.relation == "flat" or person) or word.pos != "PROPN":
+        return False
+    if feature(word, "Case") != feature(title, "Case"):
+        return False
+    if title.pos != "NOUN" or not owner.dep.startswith("nmod") or feature(owner, "Case") in ("", feature(word, "Case")):
+        return False
+    known = bool(analyse(owner.text))
+    if (known and can_stand_in(owner, feature(word, "Case"))) or word.i != owner.i + 1:
+        return False
+    rest = [c for c in owner.children if c.relation == "flat" and c.i > word.i]
+    return hang(word, title, "appos") and all(hang(c, word) for c in rest)
+
+
+def coordinated_in_the_same_case(word: Word) -> bool:
+    """`krajów takich jak Rumunia czy Polska`: a nominative is coordinated with the one before it, not a genitive."""
+    head = word.head
+    case = feature(word, "Case")
+    if word.dep != "conj" or word.pos not in ("NOUN", "PROPN") or head.pos not in ("NOUN", "PROPN"):
+        return False
+    if not case or case == feature(head, "Case") or preposition(word) is not None or not feature(head, "Case"):
+        return False
+    between = head.tree.words[head.i + 1 : word.left]
+    compared = (w for w in between if w.dep in ("acl:cmp", "advcl:cmp", "obl:cmp", "nmod:cmp"))
+    first = next((w for w in compared if feature(w, "Case") == case), None)
+    return first is not None and hang(word, first)
+
+
+def coordinated_by_preposition(word: Word) -> bool:
+    """`znaczenie dla kraju i dla regionu`: a phrase is coordinated with the one that has the same preposition."""
+    prep = preposition(word)
+    if word.dep != "conj" or prep is None or preposition(word.head) is not None:
+        return False
+    same = (c for c in word.head.children if c.i < word.i and preposition(c) == prep and c.dep != "conj")
+    first = next(same, None)
+    return first is not None and hang(word, first)

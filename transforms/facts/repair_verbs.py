@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from transforms.facts.antecedents import OF_PEOPLE, acts_by_itself
 from transforms.facts.cases import can_stand_in
 from transforms.facts.lexicon import FOLDED, SAYING
 from transforms.facts.places_and_times import UNITS_OF_TIME
@@ -147,15 +148,20 @@ def subject_in_the_nominative(word: Word) -> bool:
     objects = [c for h in hosts for c in h.children if c.dep in COMPLEMENTS and _is_bare_noun(c)]
     if len(subjects) > 1:
         return _keep_one(subjects, finite)
+    if subjects and _change_places(subjects[0], objects, finite):
+        return True
     if subjects and (not _is_bare_noun(subjects[0]) or _can_be_subject(subjects[0], finite)):
         return False
     if subjects and subjects[0].lemma in UNITS_OF_TIME and not objects:
         subjects[0].dep = subjects[0].relation = "obl"
         return True
+    if subjects and not objects and _is_misread_object(subjects[0], finite):
+        subjects[0].dep = subjects[0].relation = "obj"
+        return True
     wanted = [o for o in objects if _can_be_subject(o, finite)]
     reflexive = bool(children(word, "expl"))
     alone = not subjects and len(objects) < 2 and not reflexive and not _reports_what_stands_beside(word)
-    if len(wanted) != 1 or (alone and feature(wanted[0], "Case") != "Nom"):
+    if len(wanted) != 1 or (alone and feature(wanted[0], "Case") != "Nom" and not _is_only_nominative(wanted[0])):
         return False
     for subject in subjects:
         subject.dep = subject.relation = "obj"
@@ -164,8 +170,15 @@ def subject_in_the_nominative(word: Word) -> bool:
 
 
 def _keep_one(subjects: list[Word], verb: Word) -> bool:
-    """Of two subjects the one that can be it; the other is the object."""
+    """Of two subjects the one that can be it, or that stands before the verb; the other is the object, or a time."""
+    timed = [s for s in subjects if s.lemma in UNITS_OF_TIME]
+    if 0 < len(timed) < len(subjects):
+        for time in timed:
+            time.dep = time.relation = "obl"
+        return True
     wanted = [s for s in subjects if _can_be_subject(s, verb)]
+    if len(wanted) != 1 and len(subjects) == 2:
+        wanted = [s for s in subjects if s.i < verb.i]
     if len(wanted) != 1:
         return False
     for subject in subjects:
@@ -176,20 +189,54 @@ def _keep_one(subjects: list[Word], verb: Word) -> bool:
 
 def _reports_what_stands_beside(word: Word) -> bool:
     """`jak podaje dziennik`: an inserted reporting verb has a speaker and no object."""
-    return word.lemma in SAYING and (word.dep == "parataxis:insert" or any(c.lower == "jak" for c in word.children))
+    if word.lemma not in SAYING:
+        return False
+    inserted = word.dep == "parataxis:insert" or any(c.lower == "jak" for c in word.children)
+    return inserted or any(c.dep in ("parataxis:obj", "ccomp", "ccomp:obj") for c in word.children)
+
+
+def _change_places(subject: Word, objects: list[Word], finite: Word) -> bool:
+    """`podwyżki dają wójtowie`, `most zbuduje spółka`: an object that must be the subject.
+
+    It must where it can only be a nominative, or where the verb needs a doer and only the object is one.
+    """
+    needs_doer = subject.head.lemma in OF_PEOPLE and not acts_by_itself(subject)
+    doers = (o for o in objects if o.dep == "obj" and (_is_only_nominative(o) or (needs_doer and acts_by_itself(o))))
+    nominatives = [o for o in doers if _can_be_subject(o, finite) and analyse(o.text)]
+    if len(nominatives) != 1 or feature(subject, "Animacy") == "Hum" or not can_stand_in(subject, "Acc"):
+        return False
+    if subject.pos not in ("NOUN", "PROPN"):
+        return False
+    subject.dep = subject.relation = "obj"
+    nominatives[0].dep = nominatives[0].relation = "nsubj"
+    return True
+
+
+def _is_misread_object(noun: Word, finite: Word) -> bool:
+    """`rozliczy zbrodnie`: a plural after a singular verb is its object where it can be one."""
+    differ = (feature(noun, "Number"), feature(finite, "Number")) == ("Plur", "Sing")
+    single = not children(noun, "nummod", "det:numgov", "conj")
+    return differ and single and noun.i > finite.i and feature(noun, "Case") == "Acc" and can_stand_in(noun, "Acc")
+
+
+def _is_only_nominative(word: Word) -> bool:
+    """Masculine personal nouns and the like, whose accusative is another form."""
+    return can_stand_in(word, "Nom") and not can_stand_in(word, "Acc")
 
 
 def _is_bare_noun(word: Word) -> bool:
-    bare = word.pos in ("NOUN", "PROPN", "ADJ", "PRON") and preposition(word) is None
+    bare = word.pos in ("NOUN", "PROPN", "ADJ", "PRON", "DET") and preposition(word) is None
     timed = word.relation == "obl" and word.lemma in UNITS_OF_TIME
     return bare and not timed and not any(c.dep == "mark" for c in word.children)
 
 
 def _can_be_subject(word: Word, verb: Word) -> bool:
     """In the nominative by the dictionary, or counted; in the number and gender of the verb."""
-    if children(word, "nummod", "nummod:gov", "det:numgov"):
+    counted = children(word, "nummod", "det:numgov")
+    if counted and (feature(verb, "Number") == "Sing" or counted[0].dep != "nummod"):
         return feature(verb, "Number") == "Sing"
-    if not can_stand_in(word, "Nom") or (feature(word, "Case") not in ("Nom", "Acc", "") and not _is_undeclined(word)):
+    predicted = feature(word, "Case") in ("Nom", "Acc", "") or _is_undeclined(word) or _is_only_nominative(word)
+    if not can_stand_in(word, "Nom") or not predicted:
         return False
     if feature(word, "Number") != feature(verb, "Number") and not any(c.dep == "conj" for c in word.children):
         return False

@@ -16,7 +16,11 @@ def is_cue(clause: Clause) -> bool:
 
 def is_inserted(clause: Clause) -> bool:
     """`…, poinformował X`, `jak podaje X,`: a reporting clause beside what it reports, with no content of its own."""
-    if not is_cue(clause) or any(child(w, "ccomp", "parataxis:obj") is not None for w in clause.words):
+    if (
+        not is_cue(clause)
+        or clause.head.dep == "parataxis:obj"
+        or any(child(w, "ccomp", "parataxis:obj") is not None for w in clause.words)
+    ):
         return False
     if starts_with_jak(clause):
         return clause.head.relation in ("advcl", "parataxis", "acl", "advmod")
@@ -25,6 +29,11 @@ def is_inserted(clause: Clause) -> bool:
     first = clause.head.left_edge
     edge = previous(first)
     return first.text in OPENERS or (edge is not None and edge.text in OPENERS)
+
+
+def stands_beside_report(clause: Clause) -> bool:
+    """Whether it reports what stands beside it, in a quotation or before a dash, not in a clause with `że`."""
+    return is_inserted(clause) or (is_cue(clause) and any(child(w, "parataxis:obj") is not None for w in clause.words))
 
 
 def starts_with_jak(clause: Clause) -> bool:

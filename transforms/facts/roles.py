@@ -8,6 +8,7 @@ from transforms.facts.arguments import Argument
 from transforms.facts.draft import Draft, LeftOut, Material
 from transforms.facts.names import Name, agree, can_title, names, titles_before
 from transforms.facts.phrases import Phrase, is_loose, noun_phrase
+from transforms.facts.singular import singular, singular_of
 from transforms.facts.subjects import appositive_names
 from transforms.facts.tree import Word, children, conjuncts
 
@@ -67,12 +68,13 @@ def _respective(title: Word, members: list[Word]) -> Iterator[Draft]:
     phrase = noun_phrase(title, [c for c in title.children if c.dep in ("appos", "conj")])
     for i, name in enumerate(members):
         if owners is None:
-            yield _role(title, phrase, noun_phrase(name), "role_plural_title")
+            yield _role(title, phrase, noun_phrase(name), "role_plural_title", singular(title, phrase))
         else:
-            smallest = Phrase(phrase.start, noun_phrase(owners[i]).end, owners[i])
-            yield _role(title, smallest, noun_phrase(name), "role_respective")
+            own = noun_phrase(owners[i])
+            base = singular_of(title, phrase, owners, own)
+            yield _role(title, Phrase(phrase.start, own.end, owners[i]), noun_phrase(name), "role_respective", base)
 
 
-def _role(predicate: Word, title: Phrase, name: Phrase, rule: str = "role_title") -> Draft:
-    arguments = (Argument("subject", name), Argument("object", title))
+def _role(predicate: Word, title: Phrase, name: Phrase, rule: str = "role_title", base: str | None = None) -> Draft:
+    arguments = (Argument("subject", name), Argument("object", title, base=base))
     return Draft(fact_type="role", predicate=predicate, lemma="być", rule=rule, arguments=arguments)

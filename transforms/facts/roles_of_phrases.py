@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from transforms.facts import lexicon as words
 from transforms.facts import places_and_times as nouns
-from transforms.facts.tree import Word, child, feature, is_gerund, preposition
+from transforms.facts.tree import Word, child, feature, is_gerund, preposition, previous
 from transforms.reading import Reading
 from transforms.schema import ArgumentRole
 
@@ -52,7 +52,8 @@ def _bare(reading: Reading, token: Word) -> ArgumentRole:
 
 def is_time(reading: Reading, token: Word) -> bool:
     """Whether the word heads an expression of time: a row of `times`, or a noun of time."""
-    return reading.time_at(token.token) is not None or token.lemma in nouns.UNITS_OF_TIME
+    dated = token.text.isdigit() and any(c.lemma in nouns.UNITS_OF_TIME for c in token.children)
+    return dated or reading.time_at(token.token) is not None or token.lemma in nouns.UNITS_OF_TIME
 
 
 def is_measure(reading: Reading, token: Word) -> bool:
@@ -149,6 +150,22 @@ def role_of_adverb(reading: Reading, token: Word) -> ArgumentRole | None:
     if lemma in words.CAUSE_ADVERBS:
         return "cause"
     return None if lemma in words.DISCOURSE_ADVERBS or token.pos != "ADV" else "manner"
+
+
+def is_connective(token: Word) -> bool:
+    """`mimo to`, `poza tym`, `po czym`, `w konsekwencji`: phrases that join sentences and say nothing of the event.
+
+    Also the `temu` of `tydzień temu`, which belongs to its time.
+    """
+    before = previous(token)
+    if token.lower == "temu" and before is not None and before.lemma in nouns.UNITS_OF_TIME:
+        return True
+    return len(token.children) == 1 and (preposition(token), token.lower) in nouns.CONNECTIVES
+
+
+def is_year(token: Word) -> bool:
+    """`1960 r.`, `2024 roku`: a year of the calendar."""
+    return token.lemma in ("rok", "r") and any(_is_year(c) for c in token.children)
 
 
 def secondary(token: Word) -> tuple[Word, str] | None:

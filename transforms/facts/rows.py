@@ -76,6 +76,11 @@ class Rows:
         """The rows of a fact's arguments, in their order."""
         return [self._argument(a, i, fact) for i, a in enumerate(draft.arguments)]
 
+    def _content(self, argument: Argument, fact: str) -> str | None:
+        """The fact that a content clause states; a fact is never its own content."""
+        stated = self.contents.get(argument.content.predicate.i) if argument.content is not None else None
+        return stated if stated != fact else None
+
     def _argument(self, argument: Argument, index: int, fact: str) -> FactArgument:
         phrase = argument.phrase
         mention = self.naming.mention_of(argument)
@@ -94,7 +99,7 @@ class Rows:
             head_end=phrase.head.idx + len(phrase.head) if phrase is not None else None,
             entity_id=mention.entity_id if mention is not None else None,
             recovery=self.naming.recovery_of(argument),
-            content_fact_mention_id=self.contents.get(argument.content.predicate.i) if argument.content else None,
+            content_fact_mention_id=self._content(argument, fact),
             quantity_value=counted.value if counted is not None else None,
             quantity_unit=counted.unit if counted is not None else None,
             quantity_approximate=counted.approximate if counted is not None else None,

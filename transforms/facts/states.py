@@ -8,7 +8,7 @@ from dataclasses import replace
 from transforms.facts.clause import Clause
 from transforms.facts.draft import Draft, LeftOut, Material
 from transforms.facts.events import read
-from transforms.facts.modality import negations
+from transforms.facts.negation import negations
 
 
 def states(material: Material) -> Iterator[Draft | LeftOut]:

@@ -6,10 +6,12 @@ questions: plain objects made once are four times as fast over an article.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from spacy.tokens import Doc, Token
+
+from transforms.facts.lexicon import VOCALIC
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "X", "SYM"})
 DASHES = frozenset({"-", "–", "—", "−"})
@@ -118,7 +120,7 @@ def _words(doc: Doc, tree: Tree) -> list[Word]:
         word.dep, word.features = strings[dep], features(strings[morph])
         word.relation = word.dep.partition(":")[0].lower()
         word.space, word.opens_sentence = bool(space), i == 0 or start == 1
-        word.pos = tags[i]
+        word.pos = "SPACE" if texts[i].isspace() else tags[i]
         word.head = words[i + (head if head < 1 << 31 else head - (1 << 64))]
         offset += len(texts[i]) + bool(space)
     return words
@@ -173,6 +175,16 @@ def is_clausal(word: Word) -> bool:
     return word.pos == "VERB" or any(c.relation in ("cop", "aux") for c in word.children)
 
 
+def has_letter(word: Word) -> bool:
+    """Whether it is a word at all."""
+    return any(c.isalpha() for c in word.text)
+
+
+def is_o_ile(word: Word) -> bool:
+    """The conjunction `o ile`."""
+    return word.lower == "o" and any(c.lower == "ile" for c in word.children)
+
+
 def previous(word: Word) -> Word | None:
     """The word printed before, in the same sentence."""
     return None if word.opens_sentence else word.tree.words[word.i - 1]
@@ -222,14 +234,13 @@ def hang(word: Word, head: Word, dep: str | None = None) -> bool:
     """
     if is_under(head, word):
         return False
+    if word.head is not word and word in word.head.children:
+        word.head.children.remove(word)
     word.head = head
+    head.children = sorted([*head.children, word], key=lambda w: w.i)
     if dep is not None:
         word.dep, word.relation = dep, dep.partition(":")[0]
     return True
-
-
-def with_lemma(words: Iterable[Word], lemmas: Collection[str]) -> Word | None:
-    return next((w for w in words if w.lemma in lemmas), None)
 
 
 def preposition(word: Word) -> str | None:
@@ -238,11 +249,4 @@ def preposition(word: Word) -> str | None:
     if case is None or (case.lower == "między" and word.lower == "innymi"):
         return None
     fixed = [c for c in case.children if c.dep == "fixed" and c.pos in ("ADP", "NOUN")]
-    return " ".join([VOCALIC.get(case.lower, case.lower), *(w.lower for w in fixed)])
-
-
-VOCALIC = {
-    "ze": "z", "we": "w", "ode": "od", "przeze": "przez", "pode": "pod", "nade": "nad", "przede": "przed",
-    "beze": "bez",
-}  # fmt: skip
-"""Forms that a preposition takes before some consonants."""
+    return " ".join([case.lower, *(w.lower for w in fixed)]) if fixed else VOCALIC.get(case.lower, case.lower)

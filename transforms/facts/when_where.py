@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from transforms.facts.arguments import Argument
 from transforms.facts.clause import Clause
 from transforms.facts.draft import Draft, Material
+from transforms.facts.phrases import Phrase
 from transforms.facts.tree import Word
 from transforms.reading import Reading
 from transforms.schema import EventTimeMethod, Time
@@ -21,8 +22,7 @@ def event_time(draft: Draft, material: Material) -> tuple[Time | None, EventTime
     own = _dated(material.reading, draft.in_role("time"))
     if own is not None:
         return own, "own_time"
-    shared = _of_coordinated(draft.clause, material)
-    return (shared, "coordinated_predicate") if shared is not None else (None, "none")
+    return _of_coordinated(draft.clause, material)
 
 
 def _dated(reading: Reading, arguments: Iterable[Argument]) -> Time | None:
@@ -37,15 +37,23 @@ def _time_of(reading: Reading, token: Word) -> Time | None:
     )
 
 
-def _of_coordinated(clause: Clause, material: Material) -> Time | None:
+def _of_coordinated(clause: Clause, material: Material) -> tuple[Time | None, EventTimeMethod]:
     """`W środę przyjechał i podpisał umowę`: a time before the first of coordinated predicates dates the others."""
     first = material.clauses.coordinated_with(clause)
     if first is None:
-        return None
-    before = [
-        a for a in material.arguments.of(first) if a.role == "time" and a.phrase and a.phrase.start < first.predicate.i
-    ]
-    return _dated(material.reading, before) or _of_coordinated(first, material)
+        return None, "none"
+    times = (a for a in material.arguments.of(first) if a.role == "time")
+    for argument in times:
+        found = _dated(material.reading, [argument])
+        if argument.phrase is not None and argument.phrase.start < first.predicate.i and found is not None:
+            return found, "sentence_initial" if _opens_sentence(argument.phrase) else "coordinated_predicate"
+    return _of_coordinated(first, material)
+
+
+def _opens_sentence(phrase: Phrase) -> bool:
+    """Whether nothing but its own preposition, marks and conjunctions stands before the phrase in its sentence."""
+    words = phrase.tree.words[phrase.tree.sentence(phrase.head) : phrase.start]
+    return all(w.pos in ("PUNCT", "SPACE", "CCONJ", "PART") or w.relation == "case" for w in words)
 
 
 def place_entity(draft: Draft, material: Material) -> str | None:

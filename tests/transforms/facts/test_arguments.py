@@ -106,8 +106,8 @@ def test_a_constituent_under_its_own_negation_is_not_claimed():
 
 def test_an_adverbial_clause_is_an_argument_and_a_fact():
     views = by_lemma(f"{SHE} wyszła=wyjść/VERB{PAST}/ROOT_ ,/PUNCT/punct→4 bo/SCONJ/mark→4 "
-                     f"padało=padać/VERB{{Gender=Neut|Number=Sing|Tense=Past|VerbForm=Fin}}/advcl→1")
-    assert views["wyjść"].others == ["cause: padało"]
+                     f"padało=padać/VERB{{Gender=Neut|Number=Sing|Tense=Past|VerbForm=Fin}}/advcl→1 mocno/ADV/advmod→4")
+    assert views["wyjść"].others == ["cause: padało mocno"]
     assert views["wyjść"].arguments[-1].content_fact_mention_id == views["padać"].fact.fact_mention_id
 
 

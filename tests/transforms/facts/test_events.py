@@ -56,7 +56,7 @@ def test_coordinated_verbs_share_the_subject():
 
 def test_a_verb_that_disagrees_does_not_share_the_subject():
     views = by_lemma(f"{MAYOR} przyszedł=przyjść/VERB{PAST}/ROOT i/CCONJ/cc→3 "
-                     "wyszli=wyjść/VERB{Gender=Masc|Number=Plur|Tense=Past|VerbForm=Fin}/conj→1")
+                     "wyszli=wyjść/VERB{Gender=Masc|Number=Plur|Tense=Past|VerbForm=Fin}/conj→1 cicho/ADV/advmod→3")
     assert views["wyjść"].subjects == []
 
 

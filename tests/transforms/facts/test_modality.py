@@ -165,3 +165,15 @@ def test_a_nie_before_the_predicate_is_never_dropped(verb: str, relation: str, b
     order = f"{middle} {sentence}" if middle else sentence
     view = one(f"{order} {verb}/VERB{FIN}/ROOT")
     assert view.fact.polarity == "negative"
+
+
+def test_o_ile_is_a_condition_and_gdyby_has_no_tense():
+    views = by_lemma("O=o/ADP/mark→3 ile/ADV/fixed→0 rząd/NOUN{Case=Nom|Gender=Masc|Number=Sing}/nsubj→3 "
+                     "zechce=zechcieć/VERB{Aspect=Perf|Number=Sing|Person=3|Tense=Fut|VerbForm=Fin}/advcl→5_ "
+                     ",/PUNCT/punct→3 pomoże=pomóc/VERB{Aspect=Perf|Number=Sing|Person=3|Tense=Fut|VerbForm=Fin}/ROOT")
+    assert views["zechcieć"].fact.modality == "conditional"
+    assert views["pomóc"].others == ["condition: rząd zechce"]
+    views = by_lemma("Gdyby=gdyby/SCONJ/mark→1 "
+                    "wyszedł=wyjść/VERB{Gender=Masc|Number=Sing|Tense=Past|VerbForm=Fin}/ROOT cicho/ADV/advmod→1")
+    fact = views["wyjść"].fact
+    assert (fact.modality, fact.tense) == ("conditional", "none")

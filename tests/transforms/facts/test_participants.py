@@ -38,7 +38,7 @@ def test_a_thing_does_not_say():
 def test_the_second_person_and_the_neuter_have_no_antecedent():
     for form in ("Kupisz=kupić/VERB{Number=Sing|Person=2|Tense=Fut|VerbForm=Fin}",
                  "Grzmiało=grzmieć/VERB{Gender=Neut|Number=Sing|Tense=Past|VerbForm=Fin}"):
-        assert read(CAME, f"{form}/ROOT")[-1].subjects == []
+        assert read(CAME, f"{form}/ROOT głośno/ADV/advmod→0")[-1].subjects == []
 
 
 def test_a_personal_pronoun_stands_for_an_earlier_subject():
@@ -118,3 +118,30 @@ def test_there_is_none_and_nobody_has_it():
     views = by_lemma(CAME, "Nie/PART/advmod:neg→1 ma=mieć/VERB{Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}/ROOT "
                      "powodu=powód/NOUN{Case=Gen|Gender=Masc|Number=Sing}/iobj→1")
     assert (views["mieć"].subjects, views["mieć"].objects, views["mieć"].fact.polarity) == ([], ["powodu"], "negative")
+
+
+def test_a_thing_does_not_decide_or_govern():
+    poll = ("Sonda=sonda/NOUN{Case=Nom|Gender=Fem|Number=Sing}/nsubj→1 "
+            "trwała=trwać/VERB{Gender=Fem|Number=Sing|Tense=Past|VerbForm=Fin}/ROOT")
+    governed = "Rządziła=rządzić/VERB{Gender=Fem|Number=Sing|Tense=Past|VerbForm=Fin}/ROOT długo/ADV/advmod→0"
+    assert by_lemma(poll, governed)["rządzić"].subjects == []
+
+
+def test_stac_nas_has_no_subject():
+    views = by_lemma(CAME, "Stać=stać/VERB{Tense=Pres|VerbForm=Fin}/ROOT nas=my/PRON{Case=Acc}/obj→0 "
+                           "na/ADP/case→3 dom/NOUN{Case=Acc}/obl:arg→0")
+    assert (views["stać"].subjects, views["stać"].fact.voice) == ([], "impersonal")
+
+
+def test_jest_lepiej_has_no_subject():
+    views = by_lemma(CAME, "Jest=być/VERB{Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}/ROOT "
+                           "lepiej=dobrze/ADV/advmod→0")
+    assert views["być"].subjects == []
+
+
+def test_whoever_is_asked_is_the_subject_of_what_is_asked():
+    views = by_lemma(f"{ANNA} poprosiła=poprosić/VERB{{Gender=Fem|Number=Sing|Tense=Past|VerbForm=Fin}}/ROOT "
+                     "wójta=wójt/NOUN{Animacy=Hum|Case=Acc|Gender=Masc|Number=Sing}/obj→1_ ,/PUNCT/punct→5 "
+                     "aby/SCONJ/mark→5 pomógł=pomóc/VERB{Gender=Masc|Number=Sing|Tense=Past|VerbForm=Fin}/ccomp→1")
+    assert views["pomóc"].recoveries("subject") == ["elided"]
+    assert views["pomóc"].bases("subject") == ["wójt"]

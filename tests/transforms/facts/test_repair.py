@@ -37,6 +37,25 @@ def test_the_second_title_is_not_coordinated_with_the_first_name():
     assert view.subjects == ["Wójt Jan", "starosta Adam"]
 
 
+def test_a_nominative_after_the_owner_of_a_title_is_the_bearer():
+    views = read("Prezes=prezes/NOUN{Animacy=Hum|Case=Nom|Gender=Masc|Number=Sing}/nsubj→4 "
+                 "firmy=firma/NOUN{Case=Gen|Gender=Fem|Number=Sing}/nmod→0 "
+                 "Adam/PROPN{Animacy=Hum|Case=Nom|Gender=Masc|Number=Sing}/appos→1@B-PER "
+                 "Lis/PROPN{Case=Nom|Gender=Masc|Number=Sing}/flat→2@I-PER "
+                 "wyszedł=wyjść/VERB{Gender=Masc|Number=Sing|Tense=Past|VerbForm=Fin}/ROOT")
+    (event,) = (v for v in views if v.fact.fact_type == "event")
+    assert (event.subjects, event.bases("subject")) == (["Prezes firmy Adam Lis"], ["Adam Lis"])
+
+
+def test_beside_a_relative_object_the_other_noun_is_the_subject():
+    views = by_lemma("Pani=pani/NOUN{Case=Nom|Gender=Fem|Number=Sing}/nsubj→5_ ,/PUNCT/punct→3 "
+                     "którą=który/DET{Case=Acc|Gender=Fem|Number=Sing}/obj→3 "
+                     "zabrał=zabrać/VERB{Gender=Masc|Number=Sing|Tense=Past|VerbForm=Fin}/acl:relcl→0 "
+                     "śmigłowiec=śmigłowiec/NOUN{Case=Acc|Gender=Masc|Number=Sing}/obj→3 "
+                     "wyszła=wyjść/VERB{Gender=Fem|Number=Sing|Tense=Past|VerbForm=Fin}/ROOT")
+    assert (views["zabrać"].subjects, views["zabrać"].objects) == (["śmigłowiec"], ["Pani"])
+
+
 def test_a_question_under_a_predicate_is_no_relative_clause():
     views = by_lemma("Nie/PART/advmod:neg→1 wiadomo=wiadomo/VERB{Tense=Pres|VerbForm=Fin|VerbType=Quasi}/ROOT_ "
                      ",/PUNCT/punct→4 gdzie/ADV/advmod→4 "

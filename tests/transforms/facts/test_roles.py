@@ -109,6 +109,8 @@ def test_respective_coordination_gives_each_name_its_country():
                 "umowę=umowa/NOUN{Case=Acc}/obj→11")
     assert roles(sentence) == [("Jean Blanc", "Prezydenci Francji", "role_respective"),
                                ("Petr Novák", "Prezydenci Francji i Czech", "role_respective")]
+    bases = [v.bases("object") for v in read(sentence) if v.fact.fact_type == "role"]
+    assert bases == [["prezydent Francji"], ["prezydent Czech"]]
     event = next(v for v in read(sentence) if v.fact.fact_type == "event")
     assert (event.subjects, event.objects) == (["Jean Blanc", "Petr Novák"], ["umowę"])
 

@@ -58,6 +58,7 @@ def test_a_contrasted_complement_is_not_negated_with_the_first():
 
 def test_a_clause_is_the_subject_of_a_predicative_adjective():
     views = by_lemma(f"{IS}/cop→1 jasne=jasny/ADJ{{Case=Nom|Gender=Neut}}/ROOT_ ,/PUNCT/punct→4 że/SCONJ/mark→4 "
-                     "przyjdzie=przyjść/VERB{Aspect=Perf|Number=Sing|Person=3|Tense=Fut|VerbForm=Fin}/ccomp→1")
-    assert views["być"].subjects == ["przyjdzie"]
+                     "przyjdzie=przyjść/VERB{Aspect=Perf|Number=Sing|Person=3|Tense=Fut|VerbForm=Fin}/ccomp→1 "
+                     "jutro/ADV/advmod→4")
+    assert views["być"].subjects == ["przyjdzie jutro"]
     assert views["być"].arguments[0].content_fact_mention_id == views["przyjść"].fact.fact_mention_id

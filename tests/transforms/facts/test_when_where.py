@@ -46,8 +46,16 @@ def test_a_fact_is_dated_by_its_own_time():
     assert (fact.event_time_granularity, fact.event_time_method) == ("month", "own_time")
 
 
-def test_a_time_before_coordinated_predicates_dates_them_all():
+def test_a_time_that_opens_the_sentence_dates_all_coordinated_predicates():
     fact = found(BOTH, "maju")["podpisać"].fact
+    assert (fact.event_time_start, fact.event_time_method) == (date(2025, 5, 1), "sentence_initial")
+
+
+def test_a_time_between_subject_and_predicate_dates_all_coordinated_predicates():
+    sentence = ("Anna/PROPN{Animacy=Hum|Case=Nom|Gender=Fem|Number=Sing}/nsubj→3@B-PER w/ADP/case→2 "
+                f"maju=maj/NOUN{{Case=Loc}}/obl→3 przyjechała=przyjechać/VERB{PAST}/ROOT i/CCONJ/cc→5 "
+                f"podpisała=podpisać/VERB{PAST}/conj→3 umowę=umowa/NOUN{{Case=Acc}}/obj→5")
+    fact = found(sentence, "maju")["podpisać"].fact
     assert (fact.event_time_start, fact.event_time_method) == (date(2025, 5, 1), "coordinated_predicate")
 
 

@@ -90,7 +90,7 @@ def test_a_coarse_phrase_is_no_day(text: str, anchor: date | None) -> None:
 def test_no_rule_begins_with_another_word(text: str) -> None:
     for scan in scans(make_reading(tokens(text))):
         for i, piece in enumerate(scan.pieces):
-            assert may_begin(piece.text) or not any(rule(scan, i) for rule in RULES), piece.text
+            assert may_begin(scan, i) or not any(rule(scan, i) for rule in RULES), piece.text
 
 
 @settings(max_examples=200, deadline=None)

@@ -1,0 +1,83 @@
+"""Which earlier noun a dropped subject or a pronoun can stand for: precision before completeness."""
+
+from __future__ import annotations
+
+from transforms.facts.kinds import ORGANISATIONS
+from transforms.facts.lexicon import CUES
+from transforms.facts.names import is_feminine_person
+from transforms.facts.tree import Word, feature
+from transforms.reading import Reading
+
+OF_PEOPLE = CUES | {
+    "zdecydować", "decydować", "rządzić", "przekonać", "chcieć", "pragnąć", "zamierzać", "wiedzieć", "pamiętać",
+    "zrozumieć", "rozumieć", "kupić", "kupować", "sprzedać", "rozmawiać", "porozmawiać", "podpisać", "podpisywać",
+    "odmówić", "odmawiać", "zgodzić", "zgadzać", "walczyć", "oskarżyć", "oskarżać", "pracować", "głosować",
+    "zagłosować", "kandydować", "spotkać", "spotykać", "przeprosić", "przepraszać", "dziękować", "podziękować",
+    "jechać", "pojechać", "przyjechać", "wyjechać", "zwolnić", "studiować", "ukończyć", "kierować", "dowodzić",
+    "starać", "usiłować", "próbować", "planować", "żartować", "śmiać", "płakać", "apelować", "kazać", "wygłosić",
+    "wypowiedzieć", "wypowiadać", "wygrać", "wygrywać", "przegrać", "przegrywać", "zorganizować", "organizować",
+    "sporządzić", "wybrać", "wybierać", "mieszkać", "zamieszkać", "poprzeć", "popierać", "odwiedzić", "odwiedzać",
+    "zeznać", "negocjować", "grozić", "widzieć", "zobaczyć", "myśleć", "pomyśleć", "kochać", "lubić", "bać",
+    "zbudować", "wybudować", "budować", "wyprodukować", "produkować", "uchwalić", "zaprojektować", "skonstruować",
+}  # fmt: skip
+"""Verbs of saying, thinking, deciding, governing and dealing: only people and their bodies do it."""
+
+BODIES = ORGANISATIONS | {
+    "rząd", "policja", "sąd", "trybunał", "prokuratura", "ministerstwo", "resort", "komisja", "parlament", "sejm",
+    "senat", "rada", "urząd", "straż", "wojsko", "armia", "klub", "związek", "uczelnia", "uniwersytet", "zarząd",
+    "opozycja", "redakcja", "drużyna", "rodzina", "państwo", "władza", "gabinet", "izba", "biuro", "kraj",
+}  # fmt: skip
+"""Nouns of bodies of people that act like one person."""
+
+BRACKETS = frozenset({"(", "["})
+
+
+def can_refer(word: Word) -> bool:
+    """A noun with a case, outside brackets."""
+    before = word.tree.words[word.i - 1] if word.i else None
+    return (
+        word.pos in ("NOUN", "PROPN")
+        and feature(word, "Case") != ""
+        and (before is None or before.text not in BRACKETS)
+    )
+
+
+def is_plausible(noun: Word, verbs: tuple[Word, ...], finite: Word, reading: Reading) -> bool:
+    """People and their bodies do anything; other things need a verb that shows their gender and is not for people."""
+    if acts(noun, reading):
+        return True
+    return bool(feature(finite, "Gender")) and not any(v.lemma in OF_PEOPLE for v in verbs)
+
+
+def acts(noun: Word, reading: Reading) -> bool:
+    """Whether it is a person, an organisation or a state."""
+    mention = reading.mention_of(noun.token)
+    named = mention is not None and mention.entity_type in ("PER", "ORG", "GPE", "NORP")
+    return named or acts_by_itself(noun)
+
+
+def acts_by_itself(noun: Word) -> bool:
+    """The same by the noun alone."""
+    return feature(noun, "Animacy") == "Hum" or noun.lemma.lower() in BODIES or is_feminine_person(noun)
+
+
+def agrees_with(finite: Word, nouns: tuple[Word, ...]) -> bool:
+    """Whether the nouns together can be the subject of the finite verb."""
+    plural = feature(finite, "Number") == "Plur"
+    if len(nouns) > 1:
+        return plural
+    noun = nouns[0]
+    if plural != (feature(noun, "Number") == "Plur"):
+        return False
+    gender = feature(finite, "Gender")
+    return not gender or gender == feature(noun, "Gender")
+
+
+def pronoun_agrees(pronoun: Word, noun: Word) -> bool:
+    """Same number and gender."""
+    return all(feature(pronoun, n) == feature(noun, n) for n in ("Number", "Gender"))
+
+
+def compatible(a: str, b: str) -> bool:
+    """Equal, or one unknown."""
+    return not a or not b or a == b

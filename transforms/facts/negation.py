@@ -1,0 +1,30 @@
+"""The particle `nie` and what it negates."""
+
+from __future__ import annotations
+
+from transforms.facts.clause import Clause
+from transforms.facts.tree import Word, following, previous
+
+ADVERSATIVE = frozenset({"ale", "lecz", "tylko", "a"})
+"""Conjunctions after which the negation of a first infinitive ends: `nie powinien milczeć, lecz mówić`."""
+
+
+def negations(clause: Clause) -> list[Word]:
+    """Every `nie` of the predicate, its folded verbs and its auxiliaries; `nie tylko` negates nothing."""
+    hosts = (*clause.words, *clause.auxiliaries, clause.predicate)
+    if any(c.dep == "cc" and c.lemma in ADVERSATIVE for c in clause.nucleus.children):
+        hosts = (clause.nucleus, clause.predicate)
+    last = max(host.i for host in hosts)
+    attached = [c for host in dict.fromkeys(hosts) for c in host.children if is_negation(c) and c.i < last]
+    before = [p for host in dict.fromkeys(hosts) if (p := previous(host)) is not None and is_negation(p)]
+    return list({t.i: t for t in (*attached, *before)}.values())
+
+
+def is_negation(token: Word) -> bool:
+    """The particle `nie`, not the pronoun of `na nie`, not in `nie tylko`; also `ani` before a verb."""
+    if token.lower == "ani":
+        return token.dep == "cc" and token.head.pos in ("VERB", "ADJ", "AUX")
+    if token.lower != "nie" or token.pos in ("PRON", "DET"):
+        return False
+    after = following(token)
+    return after is None or after.lower not in ("tylko", "dość")

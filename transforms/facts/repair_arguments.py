@@ -1,0 +1,86 @@
+"""Arguments that hang on the wrong one of two predicates, put right by what each of them lacks."""
+
+from __future__ import annotations
+
+from transforms.facts.cases import can_stand_in
+from transforms.facts.lexicon import CHANGING
+from transforms.facts.places_and_times import SECONDARY
+from transforms.facts.tree import Word, child, children, feature, first_conjunct, hang, is_participle, preposition
+
+SURROUNDING = frozenset({"otoczyć", "otaczać", "objąć", "obejmować", "obdarzyć", "darzyć", "obdarować", "obciążyć"})
+"""Verbs of an instrumental and an accusative: `otoczyć kogoś opieką`."""
+
+
+def object_of_the_participle(word: Word) -> bool:
+    """`zmusić spółkę budującą most`: of two bare objects the one right after an active participle is its own."""
+    if word.relation != "obj" or preposition(word) is not None or feature(word, "Case") != "Acc":
+        return False
+    rival = next((o for o in children(word.head, "obj") if o.i < word.i), None)
+    participle = word.tree.words[word.left - 1] if word.left else None
+    if rival is None or participle is None or participle.head is not rival or not is_participle(participle):
+        return False
+    if feature(participle, "Voice") != "Act" or child(participle, "obj") is not None:
+        return False
+    return hang(word, participle)
+
+
+def object_under_the_instrumental(word: Word) -> bool:
+    """`otoczyć opieką bliskich`: what looks like the genitive of the instrumental is the verb's object."""
+    means = word.head
+    verb = means.head
+    if not word.dep.startswith("nmod") or verb.lemma not in SURROUNDING or feature(means, "Case") != "Ins":
+        return False
+    bare = preposition(word) is None and preposition(means) is None and word.i > means.i
+    if not bare or child(verb, "obj") is not None or not can_stand_in(word, "Acc") or feature(word, "Case") != "Gen":
+        return False
+    return hang(word, verb, "obj")
+
+
+def adjective_of_becoming(word: Word) -> bool:
+    """`został ranny kierowca`: the adjective right after `zostać`, which needs one, is its complement."""
+    if word.lemma != "zostać" or word.pos not in ("VERB", "AUX") or child(word, "xcomp") is not None:
+        return False
+    subject = next((s for s in children(word, "nsubj") if s.i > word.i + 1), None)
+    adjective = next((c for c in children(subject, "amod") if c.i == word.i + 1), None) if subject is not None else None
+    if adjective is None or subject is None or is_participle(adjective):
+        return False
+    adjective.head = adjective if word.is_root else word.head
+    adjective.dep, adjective.relation = word.dep, word.relation
+    for other in word.children:
+        other.head = adjective
+    word.head, word.dep, word.relation = adjective, "cop", "cop"
+    word.tree.link()
+    return True
+
+
+def phrase_before_its_noun(word: Word) -> bool:
+    """`do tego świat nie dopuści`: a prepositional phrase stands after its noun; before one it belongs to the verb."""
+    noun = word.head
+    verb = noun.head
+    if word.relation not in ("nmod", "obl", "det") or preposition(word) is None or word.i > noun.i:
+        return False
+    if word.pos not in ("NOUN", "PROPN", "PRON", "DET") or noun.pos not in ("NOUN", "PROPN") or verb is noun:
+        return False
+    if noun.relation not in ("nsubj", "obj", "iobj") or preposition(noun) is not None or verb.pos != "VERB":
+        return False
+    return hang(word, verb, "obl")
+
+
+def amount_of_change(word: Word) -> bool:
+    """`obniżył stopy o dwa punkty`: by how much something is changed belongs to the verb of change."""
+    changed = word.head
+    if word.relation not in ("nmod", "obl") or preposition(word) != "o" or changed.relation not in ("obj", "nsubj"):
+        return False
+    counted = child(word, "nummod", "det:numgov") is not None or word.pos == "NUM"
+    return counted and changed.head.lemma in CHANGING and hang(word, changed.head, "obl")
+
+
+def cause_after_a_comma(word: Word) -> bool:
+    """`do maja, w wyniku strajków`: a cause without a conjunction is coordinated with nothing."""
+    first = first_conjunct(word)
+    prep = preposition(word)
+    if word.dep != "conj" or child(word, "cc") is not None or prep is None or first.head is first:
+        return False
+    if (prep, word.lemma) not in SECONDARY or first.head.pos != "VERB":
+        return False
+    return hang(word, first.head, "obl")

@@ -1,0 +1,103 @@
+"""Which of two clauses is the main one, and who their common subject is, put right."""
+
+from __future__ import annotations
+
+from transforms.facts.cases import can_stand_in
+from transforms.facts.tree import (
+    Word,
+    above,
+    child,
+    children,
+    feature,
+    hang,
+    is_clausal,
+    is_o_ile,
+    preposition,
+    previous,
+)
+
+SUBORDINATORS = frozenset({
+    "gdy", "kiedy", "gdyby", "jeśli", "jeżeli", "jeśliby", "jeżeliby", "zanim", "odkąd", "dopóki", "póki", "ponieważ",
+    "skoro", "choć", "chociaż", "mimo", "pomimo", "aby", "żeby", "ledwo",
+})  # fmt: skip
+"""Conjunctions, and adverbs that work as such, whose clause may stand before the main one."""
+
+
+def conjunction_of_the_clause(word: Word) -> bool:
+    """`Gdy pierwsze wozy dojechały`: a conjunction that opens a clause belongs to its verb, not to its subject."""
+    noun = word.head
+    if word.lower not in SUBORDINATORS or noun.pos not in ("NOUN", "PROPN", "ADJ") or is_clausal(noun):
+        return False
+    verb = next((w for w in above(noun) if w.pos == "VERB"), None)
+    return verb is not None and word.i < noun.i < verb.i and hang(word, verb, "mark")
+
+
+def main_clause_after_its_condition(word: Word) -> bool:
+    """`Jeśli A, B`: without a conjunction of its own the second clause is the main one, not coordinated with A."""
+    first = word.head
+    if word.dep != "conj" or not is_clausal(word) or child(word, "cc", "mark") is not None:
+        return False
+    opener = _subordinator(first)
+    if opener is None or _subordinator(word) is not None or not _after_comma(word):
+        return False
+    _put_over(word, first)
+    return True
+
+
+def _subordinator(clause: Word) -> Word | None:
+    openers = (c for c in children(clause, "mark", "advmod") if c.i < clause.i)
+    return next((c for c in openers if c.lemma in SUBORDINATORS or is_o_ile(c)), None)
+
+
+def _after_comma(word: Word) -> bool:
+    edge = word.left_edge
+    before = previous(edge)
+    return edge.text == "," or (before is not None and before.text == ",")
+
+
+def _put_over(main: Word, first: Word) -> None:
+    """`main` takes the place of `first`, with what stands behind it and the `że` before both."""
+    main.head = main if first.is_root else first.head
+    main.dep, main.relation = first.dep, first.relation
+    for word in first.children:
+        behind = word.i > main.i and word.relation in ("conj", "parataxis", "punct", "advcl")
+        if word is not main and (behind or (word.dep == "mark" and word.lemma in ("że", "iż"))):
+            word.head = main
+    first.head, first.dep, first.relation = main, "advcl", "advcl"
+    main.tree.link()
+
+
+def first_of_several_subjects(word: Word) -> bool:
+    """`Jan, Anna i Piotr wyszli`: a nominative with a comma before the subject of a plural verb is part of it."""
+    verb = word.head
+    if word.pos != "PROPN" or word.relation not in ("nsubj", "obj", "iobj", "obl") or feature(word, "Case") != "Nom":
+        return False
+    subject = next((c for c in children(verb, "nsubj") if c.i > word.i), None)
+    if verb.pos != "VERB" or feature(verb, "Number") != "Plur" or subject is None or preposition(word) is not None:
+        return False
+    comma = word.tree.words[word.right_edge.i + 1] if word.right_edge.i + 1 < len(word.tree.words) else None
+    if comma is None or comma.text != "," or subject.left not in (comma.i, comma.i + 1):
+        return False
+    word.dep = word.relation = "nsubj"
+    return hang(subject, word, "conj")
+
+
+def clause_of_co(word: Word) -> bool:
+    """`…, co jest wynikiem`: a copular clause with `co` as its subject takes up the clause that it hangs on."""
+    if word.relation not in ("obl", "nmod", "obj", "iobj") or child(word, "cop") is None:
+        return False
+    if not any(c.lemma == "co" and c.i < word.i for c in children(word, "nsubj")):
+        return False
+    word.dep, word.relation = "advcl:relcl", "advcl"
+    return True
+
+
+def relative_pronoun_alone(word: Word) -> bool:
+    """`który fotel zajmował`: in a relative clause `który` stands for its antecedent, it determines no noun."""
+    noun = word.head
+    verb = noun.head
+    if word.lemma != "który" or word.dep != "det" or not verb.dep.endswith(":relcl") or preposition(noun) is not None:
+        return False
+    if noun.dep not in ("obj", "iobj", "obl:arg") or child(verb, "nsubj") is not None or not can_stand_in(word, "Nom"):
+        return False
+    return feature(verb, "Number") == feature(word, "Number") and hang(word, verb, "nsubj")

@@ -1,0 +1,147 @@
+"""Times and places side by side: each belongs to the verb, neither to the other."""
+
+from __future__ import annotations
+
+from transforms.facts.lexicon import TIME_ADVERBS
+from transforms.facts.places_and_times import PLACE_NOUNS, TIME_NOUNS, UNITS_OF_TIME
+from transforms.facts.tree import Word, child, children, feature, hang, is_clausal, is_participle, preposition
+
+PLACE_TYPES = frozenset({"GPE", "LOC", "FAC"})
+LOCAL = frozenset({"w", "na", "pod", "koło", "przy", "obok", "nad", "nieopodal", "u", "wśród"})
+"""Prepositions of a phrase that after a time says where."""
+
+LASTING = frozenset({"sezon", "kadencja", "czas", "raz", "chwila", "moment"})
+"""Stretches of time that are spent somewhere: `sezon w lidze`."""
+
+DAYS = frozenset({
+    "poniedziałek", "wtorek", "środa", "czwartek", "piątek", "sobota", "niedziela", "weekend", "styczeń", "luty",
+    "marzec", "kwiecień", "maj", "czerwiec", "lipiec", "sierpień", "wrzesień", "październik", "listopad", "grudzień",
+})  # fmt: skip
+"""Times that have no complements but `po` and `przed`."""
+
+EVENTS = frozenset({"szczyt"})
+EDGES = frozenset({"koniec", "początek", "połowa", "schyłek"})
+DEICTIC = frozenset({"ten", "ubiegły", "zeszły", "przyszły", "bieżący", "następny", "miniony", "obecny"})
+
+
+def names_time(word: Word) -> bool:
+    """A unit of time, a weekday, a month, a date, a year, or an adverb of time."""
+    if word.pos == "ADV":
+        return word.lemma in TIME_ADVERBS
+    return word.lemma in UNITS_OF_TIME or is_date(word) or (word.text.isdigit() and len(word.text) == 4)
+
+
+def is_date(word: Word) -> bool:
+    """`12 maja`: the number of the day over its month."""
+    return word.text.isdigit() and any(c.lemma in UNITS_OF_TIME and feature(c, "Case") == "Gen" for c in word.children)
+
+
+def place_beside_time(word: Word) -> bool:
+    """`w sobotę w Tokio`: a place after a time says where it happened, not which Saturday."""
+    time = word.head
+    prep = preposition(word)
+    if word.relation not in ("nmod", "obl") or prep is None or names_time(word) or word.i < time.i:
+        return False
+    complement = prep in ("po", "przed") if time.lemma in DAYS else prep not in LOCAL | {"z"}
+    if not names_time(time) or time.lemma in LASTING or complement or feature(word, "Case") == "":
+        return False
+    return _hang_beside(word, _top(time))
+
+
+def time_beside_name(word: Word) -> bool:
+    """`szczepił się na COVID-19 pod koniec roku`: a name has no time of its own."""
+    name = word.head
+    timed = names_time(word) or (word.lemma in EDGES and any(names_time(c) for c in word.children))
+    outer = timed or preposition(word) in ("poza", "podczas", "bez", "mimo")
+    if word.relation not in ("nmod", "obl") or not outer or name.pos != "PROPN" or word.i < name.i:
+        return False
+    return preposition(word) is not None and _hang_beside(word, name)
+
+
+def time_of_the_copula(word: Word) -> bool:
+    """`Zwycięzcą w tym roku został Jan`: a time between the complement and its copula belongs to the clause."""
+    copula = child(word.head, "cop")
+    if word.relation != "nmod" or not names_time(word) or preposition(word) is None or copula is None:
+        return False
+    if not word.head.i < word.i < copula.i:
+        return False
+    word.dep = word.relation = "obl"
+    return True
+
+
+def genitive_after_deictic_time(word: Word) -> bool:
+    """`wznowienie w tym roku rozmów`: a time that is pointed at has no owner; it stands inside the phrase before it."""
+    time = word.head
+    if not word.dep.startswith("nmod") or word.pos != "NOUN" or feature(word, "Case") != "Gen" or names_time(word):
+        return False
+    if time.lemma not in UNITS_OF_TIME or preposition(word) is not None or preposition(time) is None:
+        return False
+    start = min(time.i, *(c.i for c in time.children if c.i < time.i))
+    noun = word.tree.words[start - 1] if start else None
+    if not any(c.lemma in DEICTIC for c in time.children) or noun is None or noun.pos != "NOUN":
+        return False
+    return hang(time, noun, "nmod") and hang(word, noun, "nmod")
+
+
+def time_beside_place(word: Word) -> bool:
+    """`w Tokio w sobotę`: a time after a place says when it happened, not which Tokyo."""
+    place = word.head
+    timed = names_time(word) or (word.lemma in TIME_NOUNS and preposition(word) in ("po", "przed"))
+    if word.relation not in ("nmod", "obl", "advmod") or not timed or word.i < place.i:
+        return False
+    if preposition(place) not in LOCAL | {"do", "z"} or not _names_place(place):
+        return False
+    return _hang_beside(word, place)
+
+
+def _names_place(word: Word) -> bool:
+    return word.token.ent_type_ in PLACE_TYPES or word.lemma in PLACE_NOUNS - EVENTS
+
+
+def _top(time: Word) -> Word:
+    """The head of the whole expression of time."""
+    while names_time(time.head) and time.head is not time:
+        time = time.head
+    return time
+
+
+def _hang_beside(word: Word, neighbour: Word) -> bool:
+    """Hang the word on what its neighbour hangs on, unless that is the neighbour's own clause or subject."""
+    if neighbour.is_root or neighbour.relation not in ("obl", "nmod", "advmod", "obj", "iobj", "amod"):
+        return False
+    host = neighbour.head
+    verbal = host.pos in ("VERB", "AUX") or is_participle(host) or is_clausal(host)
+    if word.relation == "advmod":
+        return verbal and hang(word, host)
+    return hang(word, host, "obl" if verbal else "nmod")
+
+
+def date_is_circumstance(word: Word) -> bool:
+    """`12 maja otwarto most`: a bare date is nobody's object."""
+    if word.relation not in ("iobj", "obj", "nsubj") or not is_date(word) or word.pos == "NOUN":
+        return False
+    word.dep = word.relation = "obl"
+    return True
+
+
+def date_before_the_subject(word: Word) -> bool:
+    """`7 września związkowcy podpisali list`: a date before a noun that it does not agree with belongs to the verb."""
+    noun = word.head
+    if not is_date(word) or noun.pos not in ("NOUN", "PROPN") or word.i > noun.i or noun.relation != "nsubj":
+        return False
+    return noun.head is not noun and hang(word, noun.head, "obl")
+
+
+def name_after_time(word: Word) -> bool:
+    """`W środę Anna Lis wyjechała`: a name in the nominative after a time is the subject, not part of the time."""
+    time = word.head
+    if word.pos not in ("PROPN", "NOUN") or feature(word, "Case") != "Nom" or not names_time(time) or names_time(word):
+        return False
+    if word.i < time.i or preposition(word) is not None or feature(time, "Case") in ("Nom", ""):
+        return False
+    verb = _top(time).head
+    if verb.pos != "VERB" or child(verb, "nsubj", "csubj") is not None or feature(verb, "Person") == "0":
+        return False
+    number = feature(verb, "Number")
+    agrees = number == feature(word, "Number") or (number == "Plur" and bool(children(word, "conj")))
+    return agrees and hang(word, verb, "nsubj")
