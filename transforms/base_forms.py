@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
+from transforms.candidates import Seen, candidates, cased
 from transforms.declension import Slot, nominatives, strip_ending
-from transforms.inflection import (
-    COMMON,
-    NAMES_OF_LABEL,
-    PLACE_LABELS,
-    SGJP_GENDERS,
-    Choice,
-    choices,
-    nominative,
-    predicted_gender,
-)
+from transforms.inflection import features, predicted_gender
 from transforms.morphology import analyse
-from transforms.noun_phrases import Word, agreed_slot, agreeing_words, head_of, is_nominal
+from transforms.noun_phrases import Known, Word, agreed_slot, agreeing_words, head_of, is_nominal, known_part
 from transforms.schema import BaseFormMethod, Case, Gender
 
 FINITE_OR_ADVERBIAL = frozenset({"VERB", "AUX", "ADV", "SCONJ"})
@@ -58,7 +52,8 @@ def _is_fixed(span: Span, head: Token) -> bool:
         return True
     if more and first.pos_ in FINITE_OR_ADVERBIAL and head.i > first.i and span.label_ != "PER":
         return True
-    counted = any(t.pos_ == "NUM" and t.head == head and t.i < head.i for t in span)
+    before = (span.doc[i] for i in range(span.start, head.i))
+    counted = any(t.pos_ == "NUM" and t.head.i == head.i for t in before)
     return counted or not is_nominal(head, span)
 
 
@@ -68,15 +63,21 @@ def _masculine(token: Token) -> tuple[str, BaseFormMethod]:
     return (found, "morfeusz") if found else (token.lemma_, "guesser")
 
 
-def _printed(span: Span, forms: Mapping[Token, Form]) -> str:
-    words = [(forms[t].text if t in forms else t.text, t.whitespace_) for t in span]
+def _printed(span: Span, forms: Mapping[int, Form]) -> str:
+    words = [(forms[t.i].text if t.i in forms else t.text, t.whitespace_) for t in span]
     text = " ".join("".join(text + space for text, space in words).split())
-    return text[:1].lower() + text[1:] if _opens_sentence(span[0]) and _is_common(span[0], span) else text
+    if text[:1].islower() or not (_opens_sentence(span[0]) and _is_common(span[0], span)):
+        return text
+    return text[:1].lower() + text[1:]
 
 
 def _opens_sentence(token: Token) -> bool:
     """Whether its capital letter is the sentence's own: nothing but quotation marks and dashes stands before it."""
-    return all(t.is_punct or t.is_space for t in token.doc[token.sent.start : token.i])
+    while token.i and not token.is_sent_start:
+        token = token.nbor(-1)
+        if not (token.is_punct or token.is_space):
+            return False
+    return True
 
 
 def _is_common(token: Token, span: Span) -> bool:
@@ -86,30 +87,32 @@ def _is_common(token: Token, span: Span) -> bool:
     return any(r.lemma[:1].islower() for r in analyse(token.text))
 
 
-def _forms(head: Token, words: Sequence[Word], slot: Slot, span: Span) -> dict[Token, Form]:
+def _forms(head: Token, words: Sequence[Word], slot: Slot, span: Span) -> dict[int, Form]:
     """Nouns first: adjectives take the gender of the noun they belong to."""
-    forms: dict[Token, Form] = {}
-    nouns = {w.token for w in words if any(c.is_noun and c.slot[:2] == slot[:2] for c in w.choices)}
-    for word in sorted(words, key=lambda w: (w.token != head, w.token not in nouns)):
-        noun = forms.get(word.token.head) or next(iter(forms.values()), None)
+    forms: dict[int, Form] = {}
+    if len(words) == 1:
+        return {head.i: _form(words[0], slot, predicted_gender(head), span)}
+    nouns = {w.token.i for w in words if any(c.is_noun and c.slot[:2] == slot[:2] for c in w.known.choices)}
+    for word in sorted(words, key=lambda w: (w.token.i != head.i, w.token.i not in nouns)):
+        noun = (forms.get(word.token.head.i) or next(iter(forms.values()))) if forms else None
         gender = (noun and noun.gender) or predicted_gender(word.token)
-        forms[word.token] = _form(word, slot, gender, span)
+        forms[word.token.i] = _form(word, slot, gender, span)
     return forms
 
 
 def _form(word: Word, slot: Slot, gender: str | None, span: Span) -> Form:
     token = word.token
     bare = strip_ending(token.text)
-    if bare or (slot.case == "Nom" and word.choices):
+    if bare or (slot.case == "Nom" and word.known.choices):
         return Form(bare or token.text, "as_printed", gender)
-    chosen = _chosen(token, slot, word.choices, gender, span)
+    chosen = _chosen(token, slot, word.known, gender, span)
     if chosen and span.label_ == "PER" and _is_likely_nominative(word, chosen.text):
         return Form(token.text, "as_printed", gender)
     if chosen is None and "-" in token.text:
         chosen = _hyphenated(token, slot, span)
     if chosen:
         return chosen
-    if any(c.slot.case == "Nom" for c in word.choices) and not _is_masculine_genitive(token, slot, span):
+    if any(c.slot.case == "Nom" for c in word.known.choices) and not _is_masculine_genitive(token, slot, span):
         return Form(token.text, "as_printed")
     guess = _guessed(token, token.text, slot, span)
     return Form(guess, "guesser" if guess != token.text else "as_printed")
@@ -117,79 +120,66 @@ def _form(word: Word, slot: Slot, gender: str | None, span: Span) -> Form:
 
 def _is_likely_nominative(word: Word, base: str) -> bool:
     """Tony is a form of Tona too, but hardly where the article has it thrice and Tona never."""
-    possible = any(c.slot[:2] == ("Nom", "Sing") for c in word.choices)
+    possible = any(c.slot[:2] == ("Nom", "Sing") for c in word.known.choices)
     return possible and not _occurs(base, word.token) and _count(word.token.text, word.token.doc) >= OFTEN
 
 
 def _is_masculine_genitive(token: Token, slot: Slot, span: Span) -> bool:
     """Jamesa Bonda: Bonda is a surname too, but of women it does not go with Jamesa."""
-    return span.label_ == "PER" and token.text.endswith("a") and slot in (
-        Slot("Gen", "Sing", "Masc"), Slot("Acc", "Sing", "Masc"))
+    return (
+        span.label_ == "PER"
+        and token.text.endswith("a")
+        and slot in (Slot("Gen", "Sing", "Masc"), Slot("Acc", "Sing", "Masc"))
+    )
 
 
-def _chosen(token: Token, slot: Slot, known: Sequence[Choice], gender: str | None, span: Span) -> Form | None:
-    found = []
-    for choice in (c for c in known if c.slot[:2] == slot[:2]):
-        same = gender and not choice.is_noun and SGJP_GENDERS[gender] == choice.slot.gender
-        wanted = gender if gender and same else choice.gender
-        if form := nominative(choice, wanted):
-            form = _cased(form, token.text)
-            found.append((_rank(choice, form, token, slot, span), form, wanted))
+def _chosen(token: Token, slot: Slot, known: Known, gender: str | None, span: Span) -> Form | None:
+    seen = Seen(token.text, token.lemma_, token.pos_, predicted_gender(token), span.label_, len(span) == 1)
+    found = candidates(known, slot, gender, seen)
     if not found:
         return None
-    _, form, wanted = min(found)
-    return Form(form, "morfeusz" if form.casefold() != token.text.casefold() else "as_printed", wanted)
-
-
-def _rank(choice: Choice, form: str, token: Token, slot: Slot, span: Span) -> tuple[bool, ...]:
-    """What speaks against a reading, the weightiest first."""
-    names = COMMON if slot.number == "Plur" and span.label_ == "PER" else NAMES_OF_LABEL.get(span.label_, COMMON)
-    unnamed = choice.is_noun and not names & set(choice.reading.names)
-    return (
-        unnamed and len(span) == 1 and span.label_ in PLACE_LABELS,
-        choice.slot.gender != slot.gender,
-        not (token.text[:1].isupper() and _occurs(form, token)),
-        choice.reading.lemma.casefold() != token.lemma_.casefold(),
-        choice.is_noun == (token.pos_ in ("ADJ", "DET")),
-        choice.gender != predicted_gender(token),
-        unnamed,
-    )
+    best = found[0]
+    if len(found) > 1 and token.text[:1].isupper():
+        best = min(found, key=lambda c: (c.before, not _occurs(c.form, token), c))
+    return Form(best.form, "morfeusz" if best.form.casefold() != token.text.casefold() else "as_printed", best.gender)
 
 
 def _hyphenated(token: Token, slot: Slot, span: Span) -> Form:
     """Each part by itself (Bielska-Białej, Skłodowskiej-Curie); the first half of an adjective (północno-) stays."""
     parts = token.text.split("-")
     forms = [_part(p, i == len(parts) - 1, token, slot, span) for i, p in enumerate(parts)]
-    text = "-".join(_cased(f, p) for f, p in zip(forms, parts, strict=True))
+    text = "-".join(cased(f, p) for f, p in zip(forms, parts, strict=True))
     return Form(text, "guesser" if text != token.text else "as_printed")
 
 
 def _part(part: str, last: bool, token: Token, slot: Slot, span: Span) -> str:
     if not part or (part.endswith("o") and not last):
         return part
-    chosen = _chosen(token, slot, choices(part, span.label_, slot), None, span)
+    chosen = _chosen(token, slot, known_part(part, span.label_, slot), None, span)
     return chosen.text if chosen else _guessed(token, part, slot, span)
 
 
 def _guessed(token: Token, form: str, slot: Slot, span: Span) -> str:
     """A word unknown to the dictionary: as another word of the text or the model's lemma confirms, else as likely."""
-    candidates = nominatives(form, slot)
-    possible = [*candidates, *_in_any_slot(form)]
-    confirmed = [c for c in possible if _occurs(c, token)]
-    overruled = slot.case == "Nom" and token.morph.get("Case", []) not in ([], ["Nom"])
+    likely = nominatives(form, slot)
+    possible = [*likely, *_in_any_slot(form)]
+    elsewhere = _words(token.doc)
+    confirmed = [c for c in possible if c in elsewhere and c != token.text]
+    overruled = slot.case == "Nom" and features(token).get("Case", "Nom") != "Nom"
     if not overruled:
         confirmed += [c for c in possible if c.casefold() == token.lemma_.casefold() and c != form]
     if confirmed:
         return confirmed[0]
     foreign = "'" in form or (len(span) > 1 and span.label_ not in ("", "PER"))
-    plain = [c for c in candidates if not foreign or form.startswith(c)]
+    plain = [c for c in likely if not foreign or form.startswith(c)]
     return form if not plain or _count(form, token.doc) >= OFTEN else plain[0]
 
 
-def _in_any_slot(form: str) -> list[str]:
+@lru_cache(maxsize=10_000)
+def _in_any_slot(form: str) -> tuple[str, ...]:
     """For when the model may have taken an oblique form for a nominative."""
     slots = (Slot(case, "Sing", gender) for case in OBLIQUE for gender in GENDERS)
-    return [c for slot in slots for c in nominatives(form, slot)]
+    return tuple(c for slot in slots for c in nominatives(form, slot))
 
 
 def _occurs(form: str, token: Token) -> bool:
@@ -197,11 +187,11 @@ def _occurs(form: str, token: Token) -> bool:
 
 
 def _count(form: str, doc: Doc) -> int:
-    """How often the word stands in the article; compared as hashes in one array, since this is asked for every name."""
-    return int((doc.to_array("ORTH") == doc.vocab.strings[form]).sum())
+    """How often the word stands in the article."""
+    return _words(doc).get(form, 0)
 
 
-def _cased(form: str, printed: str) -> str:
-    if printed.isupper() and len(printed) > 1:
-        return form.upper()
-    return form[:1].upper() + form[1:] if printed[:1].isupper() else form
+@lru_cache(maxsize=1)
+def _words(doc: Doc) -> Counter[str]:
+    """The words of the article being read, counted once, since names and their guessed forms all ask for them."""
+    return Counter(token.text for token in doc)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from transforms.schema import Case, Gender, Number
@@ -34,6 +35,7 @@ HARDENED = (
 BEFORE_FLEETING_E = re.compile(r"[bcdfmptwzżźśćńłjrg]k$|[^aeiouyąęórl]l$|[a-ząćęłńóśźż]c$", re.I)
 
 
+@lru_cache(maxsize=50_000)
 def strip_ending(form: str) -> str | None:
     """The name before an ending set off by an apostrophe or a hyphen ("PKN-u", "Blake'a"); None without one."""
     found = APOSTROPHE.match(form) or HYPHEN.match(form)
@@ -105,6 +107,7 @@ def forced_slots(form: str, of_a_person: bool) -> tuple[Slot, ...]:
     return next((slots for ending, slots in table if form.endswith(ending) and len(form) > len(ending) + 2), ())
 
 
+@lru_cache(maxsize=20_000)
 def nominatives(form: str, slot: Slot) -> tuple[str, ...]:
     """Nominatives the form may come from, the likeliest first; the form itself when no ending of that slot is on it."""
     if slot.case == "Nom" or len(form) < 4 or form.isupper():

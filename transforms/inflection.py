@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple, cast, get_args
 
 from spacy.tokens import Token
@@ -13,9 +14,11 @@ from transforms.schema import Case, Gender, Number
 
 SGJP_CASES: dict[str, Case] = {
     "nom": "Nom", "gen": "Gen", "dat": "Dat", "acc": "Acc", "inst": "Ins", "loc": "Loc", "voc": "Voc",
-}
+}  # fmt: skip
 SGJP_NUMBERS: dict[str, Number] = {"sg": "Sing", "pl": "Plur"}
 SGJP_GENDERS: dict[str, Gender] = {"m1": "Masc", "m2": "Masc", "m3": "Masc", "f": "Fem", "n": "Neut"}
+CASES = frozenset(get_args(Case))
+NOT_MASCULINE = {"Fem": "f", "Neut": "n"}
 ANIMACY = {"Hum": "m1", "Nhum": "m2", "Inan": "m3"}
 INFLECTED = frozenset({"subst", "adj", "ppas", "pact", "ger"})
 PLACE_LABELS = frozenset({"GPE", "LOC"})
@@ -44,18 +47,25 @@ class Choice(NamedTuple):
         return self.pos in ("subst", "ger")
 
 
-def choices(form: str, label: str, predicted: Slot | None) -> list[Choice]:
+@lru_cache(maxsize=50_000)
+def choices(form: str, label: str, predicted: Slot | None) -> tuple[Choice, ...]:
     """Dictionary readings that the word can have in a name of that type ("" for common phrases); none for acronyms."""
     if strip_ending(form) or (form.isupper() and len(form) < 6):
-        return []
-    found = [c for r in analyse(form) if r.pos in INFLECTED for c in _expanded(r) if _is_possible(c, form)]
+        return ()
+    found = _possible(form)
     if not label or not form[:1].isupper():
         return found
-    likely = [c for c in found if not _is_rare(c, form, label, predicted)]
+    likely = tuple(c for c in found if not _is_rare(c, form, label, predicted))
     if label == "PER":
-        people = [c for c in likely if c.gender == "m1" or c.slot[1:] == ("Sing", "Fem")]
-        return [c for c in people if PERSONAL & set(c.reading.names) or c.slot.number == "Plur"] or people
-    return [c for c in likely if set(c.reading.names) - PERSONAL or not c.is_noun] or likely
+        people = tuple(c for c in likely if c.gender == "m1" or c.slot[1:] == ("Sing", "Fem"))
+        return tuple(c for c in people if PERSONAL & set(c.reading.names) or c.slot.number == "Plur") or people
+    return tuple(c for c in likely if set(c.reading.names) - PERSONAL or not c.is_noun) or likely
+
+
+@lru_cache(maxsize=50_000)
+def _possible(form: str) -> tuple[Choice, ...]:
+    inflected = (r for r in analyse(form) if r.pos in INFLECTED)
+    return tuple(c for r in inflected for c in _expanded(r) if _is_possible(c, form))
 
 
 def _is_possible(choice: Choice, form: str) -> bool:
@@ -71,13 +81,13 @@ def _is_rare(choice: Choice, form: str, label: str, predicted: Slot | None) -> b
     return bare and not named and (predicted is None or predicted[:2] != ("Gen", "Plur"))
 
 
-def known_as_place(found: list[Choice], predicted: Slot | None) -> list[Choice]:
+def known_as_place(found: tuple[Choice, ...], predicted: Slot | None) -> tuple[Choice, ...]:
     """Of the readings of a place's only word, those of geographic names where there are any (Dania: not danie).
 
     Where the model rightly sees a singular, their plural does not count, unless there is none (Chiny).
     """
-    geographic = [c for c in found if "nazwa_geograficzna" in c.reading.names]
-    singular = [c for c in geographic if c.slot.number == "Sing" or "pt" in c.rest]
+    geographic = tuple(c for c in found if "nazwa_geograficzna" in c.reading.names)
+    singular = tuple(c for c in geographic if c.slot.number == "Sing" or "pt" in c.rest)
     foreseen = predicted and any(c.slot[:2] == predicted[:2] for c in singular)
     return (singular if foreseen else geographic) or found
 
@@ -89,41 +99,78 @@ def _expanded(reading: Reading) -> Iterator[Choice]:
         yield Choice(reading, pos, slot, gender, tuple(rest))
 
 
+@lru_cache(maxsize=20_000)
 def nominative(choice: Choice, gender: str) -> str | None:
     """The nominative of the same number; of an adjective in that gender. None when the dictionary generates none."""
     number = "sg" if choice.slot.number == "Sing" else "pl"
-    for reading in generate(choice.reading.lemma):
-        pos, numbers, cases, genders, *rest = (*reading.tag.split(":"), "", "", "")
-        same = pos == choice.pos and gender in genders.split(".") and tuple(filter(None, rest)) == choice.rest
-        same = same and reading.names == choice.reading.names
-        if same and number in numbers.split(".") and "nom" in cases.split("."):
-            return reading.form
+    for found in _nominatives(choice.reading.lemma):
+        same = found.pos == choice.pos and gender in found.genders and found.rest == choice.rest
+        if same and number in found.numbers and found.reading.names == choice.reading.names:
+            return found.reading.form
     return None
 
 
-def predicted_slot(token: Token, label: str) -> Slot | None:
+class _Nominative(NamedTuple):
+    reading: Reading
+    pos: str
+    numbers: list[str]
+    genders: list[str]
+    rest: tuple[str, ...]
+
+
+@lru_cache(maxsize=20_000)
+def _nominatives(lemma: str) -> tuple[_Nominative, ...]:
+    """The forms of a lemma that can be nominatives, their tags taken apart."""
+    found = []
+    for reading in generate(lemma):
+        pos, numbers, cases, genders, *rest = (*reading.tag.split(":"), "", "", "")
+        if "nom" in cases.split("."):
+            parted = tuple(filter(None, rest))
+            found.append(_Nominative(reading, pos, numbers.split("."), genders.split("."), parted))
+    return tuple(found)
+
+
+def features(token: Token) -> Mapping[str, str]:
+    """What the model predicts of the word's inflection, as in CoNLL-U (`{"Case": "Gen", "Number": "Sing"}`)."""
+    return parsed(str(token.morph))
+
+
+@lru_cache(maxsize=10_000)
+def parsed(morph: str) -> Mapping[str, str]:
+    """CoNLL-U's `Case=Gen|Number=Sing` by name."""
+    return dict(pair.split("=", 1) for pair in morph.split("|") if "=" in pair)
+
+
+def predicted_slot(form: str, morph: str, label: str) -> Slot | None:
     """The slot the model predicts; a vocative, rare in the press, is taken for the nominative it looks like.
 
     Its gender is left out where it cannot be.
     """
-    case, number = token.morph.get("Case", []), token.morph.get("Number", [])
-    if not case or case[0] not in get_args(Case):
+    predicted = parsed(morph)
+    case = predicted.get("Case", "").partition(",")[0]
+    if case not in CASES:
         return None
-    gender = predicted_gender(token)
-    known = gender and not (label == "PER" and _is_unlikely(token, case[0], SGJP_GENDERS[gender]))
-    plural = number in (["Plur"], ["Ptan"])
-    likely = "Nom" if case[0] == "Voc" else cast(Case, case[0])
+    gender = _predicted_gender(morph)
+    known = gender and not (label == "PER" and _is_unlikely(form, case, SGJP_GENDERS[gender]))
+    plural = predicted.get("Number") in ("Plur", "Ptan")
+    likely = "Nom" if case == "Voc" else cast(Case, case)
     return Slot(likely, "Plur" if plural else "Sing", SGJP_GENDERS[gender] if gender and known else None)
 
 
 def predicted_gender(token: Token) -> str | None:
     """The predicted gender in SGJP's terms; None without one."""
-    gender, animacy = token.morph.get("Gender", []), token.morph.get("Animacy", [])
-    if gender == ["Masc"]:
-        return ANIMACY.get(animacy[0] if animacy else "Inan", "m3")
-    return {"Fem": "f", "Neut": "n"}.get(gender[0]) if gender else None
+    return _predicted_gender(str(token.morph))
 
 
-def _is_unlikely(token: Token, case: str, gender: Gender) -> bool:
+@lru_cache(maxsize=10_000)
+def _predicted_gender(morph: str) -> str | None:
+    predicted = parsed(morph)
+    gender = predicted.get("Gender", "")
+    if gender == "Masc":
+        return ANIMACY.get(predicted.get("Animacy", "Inan").partition(",")[0], "m3")
+    return NOT_MASCULINE.get(gender.partition(",")[0])
+
+
+def _is_unlikely(form: str, case: str, gender: Gender) -> bool:
     """No person is neuter, and no oblique feminine form of a name ends in -a: such a gender was mispredicted."""
-    return gender == "Neut" or (gender == "Fem" and case != "Nom" and token.text.endswith("a"))
+    return gender == "Neut" or (gender == "Fem" and case != "Nom" and form.endswith("a"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar, cast, get_args
 
 from spacy.tokens import Doc, Span, Token
@@ -11,13 +11,16 @@ from spacy.tokens import Doc, Span, Token
 from transforms.base_forms import base_form
 from transforms.entities import Link, Name, known_link, links
 from transforms.ids import content_id
+from transforms.inflection import features
 from transforms.knowledge import Knowledge, KnownEntity
 from transforms.morphology import analyse
 from transforms.noun_phrases import head_of
 from transforms.reading import Reading
 from transforms.schema import BaseFormMethod, Case, EntityMention, EntityType, Gender, MentionKind, Number
+from transforms.text import printed
 
 EDGES = frozenset("\"'„”“‚’‘«»()[]{},;:!?-–—…*•·/|<>")
+OF_NATIONS = frozenset({"NOUN", "PROPN", "ADJ"})
 ABBREVIATED = re.compile(r"^[^\W\d_]{1,3}$")
 SHORT_FORM = re.compile(r"^[^\W\d_][\w.-]{1,9}$")
 VALUES = {"Case": get_args(Case), "Number": get_args(Number), "Gender": get_args(Gender)}
@@ -46,10 +49,10 @@ def mentions(reading: Reading, knowledge: Knowledge) -> tuple[EntityMention, ...
             linked.append((named._replace(kind="demonym"), known_link(people, "NORP")))
         else:
             names.append(_as_known(named, knowledge))
-    taken = {t.i for n in (*names, *(n for n, _ in linked)) for t in n.span}
+    taken = {i for n in (*names, *(n for n, _ in linked)) for i in range(n.span.start, n.span.end)}
     linked += zip(names, links([_name(n) for n in names], knowledge), strict=True)
     for token in reading.doc:
-        if token.i not in taken:
+        if token.pos_ in OF_NATIONS and token.i not in taken:
             linked += [(n, known_link(known, "NORP")) for n, known in _nationalities(token, knowledge)]
     return tuple(_row(reading, n, link) for n, link in sorted(linked, key=lambda pair: pair[0].start_char))
 
@@ -57,7 +60,7 @@ def mentions(reading: Reading, knowledge: Knowledge) -> tuple[EntityMention, ...
 def _names(doc: Doc, knowledge: Knowledge) -> Iterator[Span]:
     for span in doc.ents:
         trimmed = _trimmed(span)
-        if trimmed is not None and span.label_ in get_args(EntityType) and "://" not in trimmed.text:
+        if trimmed is not None and span.label_ in get_args(EntityType) and "://" not in printed(trimmed):
             yield _without_demonym(trimmed, knowledge)
 
 
@@ -117,16 +120,18 @@ def _people(named: Named, knowledge: Knowledge) -> KnownEntity | None:
 
 
 def _demonym(token: Token, knowledge: Knowledge) -> KnownEntity | None:
+    if not token.text[:1].isupper():
+        return None
     lemmas = [token.lemma_, *(r.lemma for r in analyse(token.text) if r.pos == "subst")]
-    return next(filter(None, map(knowledge.demonym, lemmas)), None) if token.text[:1].isupper() else None
+    return next(filter(None, map(knowledge.demonym, lemmas)), None)
 
 
 def _nationalities(token: Token, knowledge: Knowledge) -> Iterator[tuple[Named, KnownEntity]]:
     """Mentions of countries in one word outside names: japoński, Japończyk, japońsko-brytyjski."""
-    if token.pos_ in ("NOUN", "PROPN") and (known := _demonym(token, knowledge)):
-        yield _named(token.doc[token.i : token.i + 1], "demonym"), known
-    elif token.pos_ == "ADJ":
+    if token.pos_ == "ADJ":
         yield from _adjectives(token, knowledge)
+    elif known := _demonym(token, knowledge):
+        yield _named(token.doc[token.i : token.i + 1], "demonym"), known
 
 
 def _adjectives(token: Token, knowledge: Knowledge) -> Iterator[tuple[Named, KnownEntity]]:
@@ -147,6 +152,7 @@ def _adjective_lemma(token: Token) -> str:
 def _row(reading: Reading, named: Named, link: Link) -> EntityMention:
     start, end = named.start_char, named.end_char
     head = head_of(named.span)
+    predicted = features(head)
     document_id = reading.document.document_id
     return EntityMention(
         mention_id=content_id("mention", document_id, start, end, link.entity_type, named.kind),
@@ -164,12 +170,12 @@ def _row(reading: Reading, named: Named, link: Link) -> EntityMention:
         link_method=link.method,
         link_score=link.score,
         mention_kind=named.kind,
-        case=_feature(head, "Case"),
-        number=_feature(head, "Number"),
-        gender=_feature(head, "Gender"),
+        case=_feature(predicted, "Case"),
+        number=_feature(predicted, "Number"),
+        gender=_feature(predicted, "Gender"),
     )
 
 
-def _feature(token: Token, name: str) -> Feature | None:
-    values = token.morph.get(name, [])
-    return cast(Feature, values[0]) if values and values[0] in VALUES[name] else None
+def _feature(predicted: Mapping[str, str], name: str) -> Feature | None:
+    value = predicted.get(name, "").partition(",")[0]
+    return cast(Feature, value) if value in VALUES[name] else None

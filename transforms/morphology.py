@@ -1,6 +1,5 @@
 """The dictionary of Polish inflection: Morfeusz 2 with SGJP, typed and cached by word form."""
 
-from collections.abc import Iterator
 from functools import lru_cache
 from itertools import product
 from typing import NamedTuple, Protocol, TypeAlias, cast
@@ -31,13 +30,18 @@ class Reading(NamedTuple):
     @property
     def values(self) -> frozenset[str]:
         """Every value the tag allows, without the class (`{"sg", "gen", "acc", "m1"}`)."""
-        return frozenset(value for part in self.tag.split(":")[1:] for value in part.split("."))
+        return _values(self.tag)
 
 
-def expand(tag: str) -> Iterator[str]:
+@lru_cache(maxsize=10_000)
+def _values(tag: str) -> frozenset[str]:
+    return frozenset(value for part in tag.split(":")[1:] for value in part.split("."))
+
+
+@lru_cache(maxsize=10_000)
+def expand(tag: str) -> tuple[str, ...]:
     """Every single tag that a dotted tag stands for (`subst:sg:gen.acc:m1` gives two)."""
-    for parts in product(*(part.split(".") for part in tag.split(":"))):
-        yield ":".join(parts)
+    return tuple(":".join(parts) for parts in product(*(part.split(".") for part in tag.split(":"))))
 
 
 @lru_cache(maxsize=100_000)
@@ -65,8 +69,11 @@ def generate(lemma: str) -> tuple[Reading, ...]:
     """Every form of a lemma that the dictionary knows; empty when it knows none."""
     if not lemma or any(character.isspace() for character in lemma):
         return ()
-    return tuple(_reading(interpretation) for interpretation in _morfeusz().generate(lemma)
-                 if not interpretation[2].startswith("ign"))
+    return tuple(
+        _reading(interpretation)
+        for interpretation in _morfeusz().generate(lemma)
+        if not interpretation[2].startswith("ign")
+    )
 
 
 def dictionary() -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from spacy.tokens import Span, Token
 
 from transforms.declension import Slot, forced_slots
-from transforms.inflection import PLACE_LABELS, Choice, choices, known_as_place, predicted_slot
+from transforms.inflection import PLACE_LABELS, Choice, choices, features, known_as_place, parsed, predicted_slot
 
 RELATIONS = frozenset({"amod", "det", "flat", "conj", "appos", "acl", "nmod"})
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "X"})
@@ -24,22 +26,47 @@ OTHER_GENDER = 0.6
 and KPWr's training parts by less than 0.1 points."""
 
 
-class Word(NamedTuple):
-    """A word that inflects with the phrase: what the dictionary and the model say of it."""
+class Evidence(NamedTuple):
+    """The slots that the dictionary or the ending allow a word, and the one that the model predicts."""
 
-    token: Token
-    choices: Sequence[Choice]
     slots: frozenset[Slot]
     predicted: Slot | None
 
 
+@dataclass(frozen=True, eq=False)
+class Known:
+    """What the dictionary and the model say of a form; one object for each, quick to look up."""
+
+    choices: tuple[Choice, ...]
+    evidence: Evidence
+
+
+FOREIGN = Known((), Evidence(frozenset({Slot("Nom", "Sing", None)}), None))
+
+
+class Word(NamedTuple):
+    """A word that inflects with the phrase."""
+
+    token: Token
+    known: Known
+
+
 def head_of(span: Span) -> Token:
     """The phrase's head word: the highest of its tree, a noun rather than another nominal."""
-    nominal = [t for t in span if is_nominal(t, span) and t.morph.get("Abbr", []) != ["Yes"]]
-    roots = [t for t in nominal if t.head == t or not _is_inside(t.head, span)]
+    if len(span) == 1:
+        return span[0]
+    nominal = [t for t in span if is_nominal(t, span) and features(t).get("Abbr") != "Yes"]
+    roots = [t for t in nominal if _is_highest(t, span)]
     nouns = [t for t in roots if t.pos_ in ("NOUN", "PROPN")]
-    others = [t for t in roots if not FIRST_OF_COMPOUND.match(t.text)]
-    return (nouns or others or nominal or [span.root])[0]
+    if nouns:
+        return nouns[0]
+    others = (t for t in roots if not FIRST_OF_COMPOUND.match(t.text))
+    return next(others, None) or (nominal or [span.root])[0]
+
+
+def _is_highest(token: Token, span: Span) -> bool:
+    head = token.head.i
+    return head == token.i or not span.start <= head < span.end
 
 
 def is_nominal(token: Token, span: Span) -> bool:
@@ -49,16 +76,19 @@ def is_nominal(token: Token, span: Span) -> bool:
 
 def agreeing_words(head: Token, span: Span) -> list[Word]:
     """The head and all that agrees with it, in text order; of a person's name every capitalised word."""
-    found, waiting = {head}, [head]
+    if len(span) == 1:
+        return [_word(head, span)]
+    found, waiting = {head.i: head}, [head]
     while waiting:
         token = waiting.pop()
-        agreeing = {c for c in token.children if _is_inside(c, span) and _agrees(c, token, span)}
-        agreeing |= set(_adjectives_after(token, span))
-        waiting += agreeing - found
-        found |= agreeing
+        agreeing = [c for c in token.children if _is_inside(c, span) and _agrees(c, token, span)]
+        for other in (*agreeing, *_adjectives_after(token, span)):
+            if other.i not in found:
+                found[other.i] = other
+                waiting.append(other)
     if span.label_ == "PER":
-        found |= {t for t in span if is_nominal(t, span) and t.text[:1].isupper()}
-    return [_word(t, span) for t in sorted(found, key=lambda t: t.i)]
+        found |= {t.i: t for t in span if is_nominal(t, span) and t.text[:1].isupper()}
+    return [_word(found[i], span) for i in sorted(found)]
 
 
 def agreed_slot(head: Token, words: Sequence[Word], of_a_person: bool) -> Slot:
@@ -66,11 +96,17 @@ def agreed_slot(head: Token, words: Sequence[Word], of_a_person: bool) -> Slot:
 
     All words of a person's name agree; those of other names may be in apposition (Radio Maryja).
     """
+    position = next(i for i, w in enumerate(words) if w.token == head)
+    return _agreed(tuple(w.known.evidence for w in words), position, of_a_person)
+
+
+@lru_cache(maxsize=10_000)
+def _agreed(words: tuple[Evidence, ...], head: int, strictly: bool) -> Slot:
     possible = {s for w in words for s in (w.slots or filter(None, [w.predicted]))} | {Slot("Nom", "Sing", None)}
-    own, predicted = next((w.slots, w.predicted) for w in words if w.token == head)
+    own, predicted = words[head]
     is_nominative = predicted is None or predicted.case == "Nom"
-    weighted = [(w, HEAD_WEIGHT if w.token == head else 1.0) for w in words]
-    scores = {s: sum(_support(s, w, of_a_person) * weight for w, weight in weighted) for s in possible}
+    weighted = [(w, HEAD_WEIGHT if i == head else 1.0) for i, w in enumerate(words)]
+    scores = {s: sum(_support(s, w, strictly) * weight for w, weight in weighted) for s in possible}
     return max(
         possible, key=lambda s: (scores[s], s in own, (s.case == "Nom") == is_nominative, s.gender == "Masc", str(s))
     )
@@ -85,23 +121,25 @@ def _agrees(child: Token, head: Token, span: Span) -> bool:
     if relation not in RELATIONS or not is_nominal(child, span) or child.dep_ == "flat:foreign":
         return False
     if relation in ("amod", "det") or (relation == "flat" and child.pos_ == "ADJ"):
-        return not child.morph or any(child.morph.get(f, []) == head.morph.get(f, []) for f in ("Number", "Gender"))
-    case = child.morph.get("Case", [])
-    if case == ["Gen"] and (relation != "conj" or _follows_genitive(child, head)):
+        of_child, of_head = features(child), features(head)
+        return not of_child or any(of_child.get(f) == of_head.get(f) for f in ("Number", "Gender"))
+    case = features(child).get("Case")
+    if case == "Gen" and (relation != "conj" or _follows_genitive(child, head)):
         return "PER" in (child.ent_type_, span.label_) or (head.pos_ == "ADJ" and child.i == head.i + 1)
-    same = bool(case) and case == head.morph.get("Case", [])
+    same = bool(case) and case == features(head).get("Case")
     return (same or relation == "flat") and not any(c.dep_ == "case" for c in child.children)
 
 
 def _follows_genitive(conjunct: Token, head: Token) -> bool:
     """Whether another genitive stands between: Królestwo Wielkiej Brytanii i Irlandii coordinates the nearer one."""
     between = conjunct.doc[head.i + 1 : conjunct.i]
-    return any(t.pos_ in ("NOUN", "PROPN") and t.morph.get("Case", []) == ["Gen"] for t in between)
+    return any(t.pos_ in ("NOUN", "PROPN") and features(t).get("Case") == "Gen" for t in between)
 
 
 def _adjectives_after(noun: Token, span: Span) -> Iterator[Token]:
     """Adjectives right after a noun that may agree with it, wherever the parser has put them."""
-    for token in span.doc[noun.i + 1 : span.end]:
+    for i in range(noun.i + 1, span.end):
+        token = span.doc[i]
         if (FIRST_OF_COMPOUND.match(token.text) and not token.whitespace_) or token.text == "-":
             continue
         elsewhere = token.i < token.head.i < span.end and _can_agree(token, token.head, span)
@@ -111,24 +149,41 @@ def _adjectives_after(noun: Token, span: Span) -> Iterator[Token]:
 
 
 def _can_agree(adjective: Token, noun: Token, span: Span) -> bool:
-    of_noun = {c.slot for c in choices(noun.text, span.label_, None)}
-    return any(c.slot in of_noun and not c.is_noun for c in choices(adjective.text, "", None))
+    return _may_agree(adjective.text, noun.text, span.label_)
+
+
+@lru_cache(maxsize=20_000)
+def _may_agree(adjective: str, noun: str, label: str) -> bool:
+    of_noun = {c.slot for c in choices(noun, label, None)}
+    return any(c.slot in of_noun and not c.is_noun for c in choices(adjective, "", None))
 
 
 def _word(token: Token, span: Span) -> Word:
-    predicted = predicted_slot(token, span.label_)
-    known = choices(token.text, span.label_, predicted)
-    if len(span) == 1 and span.label_ in PLACE_LABELS:
-        known = known_as_place(known, predicted)
-    elif token.dep_.startswith("amod"):
-        known = [c for c in known if not c.is_noun] or known
-    if token.morph.get("Foreign", []) == ["Yes"]:
-        return Word(token, [], frozenset({Slot("Nom", "Sing", None)}), None)
-    slots = frozenset(c.slot for c in known) or frozenset(forced_slots(token.text, of_a_person=span.label_ == "PER"))
-    return Word(token, known, slots, predicted)
+    is_attribute = token.dep_.startswith("amod")
+    return Word(token, _known_word(token.text, str(token.morph), span.label_, len(span) == 1, is_attribute))
 
 
-def _support(slot: Slot, word: Word, strictly: bool) -> float:
+@lru_cache(maxsize=20_000)
+def _known_word(form: str, morph: str, label: str, is_alone: bool, is_attribute: bool) -> Known:
+    if parsed(morph).get("Foreign") == "Yes":
+        return FOREIGN
+    predicted = predicted_slot(form, morph, label)
+    found = choices(form, label, predicted)
+    if is_alone and label in PLACE_LABELS:
+        found = known_as_place(found, predicted)
+    elif is_attribute:
+        found = tuple(c for c in found if not c.is_noun) or found
+    allowed = (c.slot for c in found) if found else forced_slots(form, of_a_person=label == "PER")
+    return Known(found, Evidence(frozenset(allowed), predicted))
+
+
+@lru_cache(maxsize=1_000)
+def known_part(part: str, label: str, slot: Slot) -> Known:
+    """What the dictionary says of a part of a hyphenated word in that slot."""
+    return Known(choices(part, label, slot), Evidence(frozenset({slot}), slot))
+
+
+def _support(slot: Slot, word: Evidence, strictly: bool) -> float:
     """From below 0 (the dictionary excludes the slot) to about 2 (the dictionary allows it, the model predicts it)."""
     other_gender = 0.0 if strictly else OTHER_GENDER
     allowed = max((_sameness(slot, s, other_gender) for s in word.slots), default=UNKNOWN_WEIGHT)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from itertools import takewhile
 from typing import Literal
 
@@ -68,7 +69,13 @@ def number(text: Pieces, i: int) -> Number | None:
 
 def starts(text: Pieces, i: int) -> bool:
     """Whether a number, exact or not, begins at the piece."""
-    low = text.low(i)
+    return begins_number(text.low(i))
+
+
+@lru_cache(maxsize=50_000)
+def begins_number(printed: str) -> bool:
+    """Whether a number, exact or not, begins with the piece as printed."""
+    low = printed.lower()
     return low[:1].isdecimal() or low in words.CARDINALS or low in words.VAGUE or low in _OTHERS
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from transforms.morphology import generate
@@ -16,6 +17,14 @@ def _phrases(text: str) -> tuple[_Phrase, ...]:
 
 def _forms(lemmas: str, *values: str) -> frozenset[str]:
     return frozenset(r.form for lemma in lemmas.split() for r in generate(lemma) if set(values) <= r.values)
+
+
+def _by_word(phrases: Iterable[_Phrase], position: int) -> Mapping[str, list[_Phrase]]:
+    """Phrases by their first (0) or last (-1) word."""
+    found: dict[str, list[_Phrase]] = {}
+    for phrase in phrases:
+        found.setdefault(phrase[position], []).append(phrase)
+    return found
 
 
 _APPROXIMATE = _phrases(
@@ -33,6 +42,9 @@ _EXACT = _phrases(
         | _forms("kolejny następny dodatkowy dalszy pozostały ostatni pierwszy", "pl")
     )
 )
+_MORE_OR_LESS = _by_word(_APPROXIMATE + _UP_TO, 0)
+_AS_MUCH = _by_word(_EXACT, 0)
+_BY_LAST_WORD = _by_word(_APPROXIMATE, -1)
 _AMOUNTS = _forms(
     "kwota suma cena koszt grzywna kara mandat opłata odszkodowanie zadośćuczynienie nagroda dotacja kredyt pożyczka "
     "dofinansowanie zasiłek dodatek premia kaucja czynsz pensja wynagrodzenie",
@@ -59,18 +71,23 @@ def opening(text: Pieces) -> Opening:
         i += 1 + next(len(link) for link in _LINKS if _stands(text, 1, link))
     approximate = False
     while True:
-        if (words := next((p for p in _APPROXIMATE + _UP_TO if _stands(text, i, p)), None)) is not None:
+        if (length := _length(text, i, _MORE_OR_LESS)) is not None:
             approximate = True
-        elif (words := next((p for p in _EXACT if _stands(text, i, p)), None)) is None:
+        elif (length := _length(text, i, _AS_MUCH)) is None:
             break
-        i += len(words)
+        i += length
     negative = text.low(i) in {"minus", "−"}
     return Opening(i + negative, approximate, only_money, negative)
 
 
 def ends_approximate(before: Pieces) -> bool:
     """Whether the words before a phrase end with one that makes it approximate (`około | 300 osób`)."""
-    return any(_stands(before, len(before.pieces) - len(phrase), phrase) for phrase in _APPROXIMATE)
+    last = before.low(len(before.pieces) - 1)
+    return any(_stands(before, len(before.pieces) - len(phrase), phrase) for phrase in _BY_LAST_WORD.get(last, ()))
+
+
+def _length(text: Pieces, i: int, by_first_word: Mapping[str, list[_Phrase]]) -> int | None:
+    return next((len(phrase) for phrase in by_first_word.get(text.low(i), ()) if _stands(text, i, phrase)), None)
 
 
 def _stands(text: Pieces, i: int, phrase: _Phrase) -> bool:

@@ -5,31 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
 _PIECE = re.compile(r"\d+|[^\W\d_]+|\S")
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of digits, a run of letters, or one mark; offsets count code points of the document."""
 
     start: int
     end: int
     text: str
+    low: str
+    """The piece in lower case."""
 
-    @cached_property
-    def low(self) -> str:
-        """The piece in lower case."""
-        return self.text.lower()
-
-    @cached_property
+    @property
     def number(self) -> int | None:
         """Its value when it is a run of at most nine digits."""
         return int(self.text) if self.text.isdecimal() and len(self.text) < 10 else None
 
 
-_NOTHING = Piece(-1, -1, "")
+_NOTHING = Piece(-1, -1, "", "")
 
 
 @dataclass(frozen=True)
@@ -44,7 +40,7 @@ class Pieces:
 
     def low(self, i: int) -> str:
         """The piece in lower case; "" outside the text."""
-        return self.at(i).low
+        return self.pieces[i].low if 0 <= i < len(self.pieces) else ""
 
     def number(self, i: int) -> int | None:
         """The number at the index, if there is one."""
@@ -58,4 +54,10 @@ class Pieces:
 def pieces(text: str, offset: int = 0) -> Iterator[Piece]:
     """The pieces of a text that begins at that code point of the document."""
     for m in _PIECE.finditer(text):
-        yield Piece(offset + m.start(), offset + m.end(), m.group())
+        printed = m.group()
+        yield Piece(offset + m.start(), offset + m.end(), printed, printed.lower())
+
+
+def printed_pieces(text: str) -> list[str]:
+    """The pieces of a text as printed, without their places."""
+    return _PIECE.findall(text)

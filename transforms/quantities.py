@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from spacy.tokens import Span
 
 from transforms.counted import Measured, measured
-from transforms.numerals import number, starts
+from transforms.numerals import begins_number, number, starts
 from transforms.openings import Opening, ends_approximate, opening
-from transforms.pieces import Pieces, pieces
+from transforms.pieces import Pieces, pieces, printed_pieces
+from transforms.text import printed
 from transforms.times import words
 from transforms.units import ABBREVIATIONS, MONEY, TIMES
 
@@ -40,12 +41,12 @@ class Quantity:
 
 def quantity(span: Span) -> Quantity | None:
     """What a phrase counts (`prawie 50 tys. pasażerów`); None for ranges, unnamed numbers, dates, hours, ordinals."""
-    text = Pieces(tuple(pieces(span.text)))
-    if not any(starts(text, i) for i in range(len(text.pieces))):
+    if not any(map(begins_number, printed_pieces(printed(span)))):
         return None
+    text = Pieces(tuple(pieces(printed(span))))
     begun = opening(text)
     wide = _wide(span)
-    whole = Pieces(tuple(pieces(wide.text)))
+    whole = Pieces(tuple(pieces(printed(wide))))
     found = _found(text, whole, begun.end, span, wide)
     if found is None or not _fits(begun, found) or _is_joined(text, found.end):
         return None

@@ -37,16 +37,18 @@ def _trimmed(doc: Doc) -> Iterator[Span]:
 
 
 def _sentence(document: Document, index: int, span: Span, title_end: int, quoted: list[tuple[int, int]]) -> Sentence:
-    section: Section = "title" if span.end_char <= title_end else "body"
+    start, end = span.start_char, span.end_char
+    text = document.text[start:end]
+    section: Section = "title" if end <= title_end else "body"
     return Sentence(
-        sentence_id=content_id("sentence", document.document_id, span.start_char, span.end_char, span.text),
+        sentence_id=content_id("sentence", document.document_id, start, end, text),
         document_id=document.document_id,
         sentence_index=index,
         section=section,
-        start_char=span.start_char,
-        end_char=span.end_char,
-        text=span.text,
-        is_quoted=_is_quoted(span, quoted),
+        start_char=start,
+        end_char=end,
+        text=text,
+        is_quoted=_is_quoted(document.text, start, end, quoted),
     )
 
 
@@ -60,11 +62,11 @@ def _title_end(document: Document) -> int:
     return line_end if line == document.title or line[-1:] not in FINAL + ":,;”" else 0
 
 
-def _is_quoted(span: Span, quoted: list[tuple[int, int]]) -> bool:
-    if any(start <= span.start_char and span.end_char <= end + 1 for start, end in quoted):
+def _is_quoted(text: str, start: int, end: int, quoted: list[tuple[int, int]]) -> bool:
+    if any(first <= start and end <= last + 1 for first, last in quoted):
         return True
-    return bool(SPEECH_DASH.match(span.text)) and " – " not in span.text[2:] and _starts_line(span)
+    return bool(SPEECH_DASH.match(text[start:end])) and " – " not in text[start + 2 : end] and _starts_line(text, start)
 
 
-def _starts_line(span: Span) -> bool:
-    return span.start_char == 0 or span.doc.text[: span.start_char].rstrip(" \t").endswith("\n")
+def _starts_line(text: str, start: int) -> bool:
+    return start == 0 or text[:start].rstrip(" \t").endswith("\n")

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
+
+from spacy.tokens import Doc, Span
 
 OPENING = "„«“"
 CLOSING = "”»“"
+_MARKS = re.compile(f'[{OPENING}{CLOSING}"]')
 SPEECH_DASH = re.compile(r"^[ \t]*[-–—][ \t]+\S", re.MULTILINE)
 
 
@@ -21,6 +25,17 @@ def is_encodable(text: str) -> bool:
     return "\0" not in text and not any("\ud800" <= c <= "\udfff" for c in text)
 
 
+def printed(span: Span) -> str:
+    """The text of a span."""
+    return _text(span.doc)[span.start_char : span.end_char]
+
+
+@lru_cache(maxsize=1)
+def _text(doc: Doc) -> str:
+    """Of the article being read: spaCy joins the tokens anew whenever it is asked for a text, which costs most here."""
+    return doc.text
+
+
 def quoted_spans(text: str) -> list[tuple[int, int]]:
     """Offsets of „…”, «…» and "…" with their marks, outermost only; one left open at its paragraph's end is none."""
     spans: list[tuple[int, int]] = []
@@ -32,8 +47,8 @@ def quoted_spans(text: str) -> list[tuple[int, int]]:
 def _quoted_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     opened: list[int] = []
-    for i in range(start, end):
-        char = text[i]
+    for mark in _MARKS.finditer(text, start, end):
+        i, char = mark.start(), mark.group()
         closes = bool(opened) and (char in CLOSING or char == '"')
         if closes:
             begin = opened.pop()

@@ -66,14 +66,17 @@ def _in_name(reading: Reading, scan: Scan, found: Found) -> bool:
 
 def expressions(scan: Scan) -> Iterator[Found]:
     """Left to right, at each place the longest expression that a rule finds."""
-    i = 0
-    while i < len(scan.pieces):
-        rules = RULES if may_begin(scan.at(i).text) and not scan.in_compound(i) else ()
-        best = max((f for rule in rules if (f := rule(scan, i))), key=lambda f: f.last, default=None)
+    i, end = 0, len(scan.pieces)
+    while i < end:
+        best = _longest(scan, i) if may_begin(scan, i) and not scan.in_compound(i) else None
         if best:
             scan.found.append(best)
             yield best
         i = best.last if best else i + 1
+
+
+def _longest(scan: Scan, i: int) -> Found | None:
+    return max((f for rule in RULES if (f := rule(scan, i))), key=lambda f: f.last, default=None)
 
 
 def _row(reading: Reading, scan: Scan, found: Found, story: Story) -> Time:
