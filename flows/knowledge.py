@@ -42,8 +42,10 @@ def read_knowledge(sources: Iterable[Path]) -> Knowledge:
         for where, entity in _rows(source):
             other = entities.setdefault(entity.entity_id, entity)
             if other is not entity:
-                raise KnowledgeError(f"{where}: {entity.name} has the same identifier ({entity.entity_id}) as "
-                                     f"{other.name}; remove or correct one of the two rows")
+                raise KnowledgeError(
+                    f"{where}: {entity.name} has the same identifier ({entity.entity_id}) as "
+                    f"{other.name}; remove or correct one of the two rows"
+                )
     return Knowledge(tuple(entities.values()))
 
 

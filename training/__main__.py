@@ -32,8 +32,15 @@ def main() -> None:
         nlp, start = initialise(streams), 0
         lemmatizer = cast(MorfeuszLemmatizer, nlp.get_pipe("sedno_lemmatizer"))
         fill_lemmatizer(lemmatizer, [piece for stream in streams for piece in stream.pieces])
-    train(nlp, streams, options.out, options.steps, options.every,
-          lambda model: evaluate(model, options.data, SCORED_WHILE_TRAINING), start)
+    train(
+        nlp,
+        streams,
+        options.out,
+        options.steps,
+        options.every,
+        lambda model: evaluate(model, options.data, SCORED_WHILE_TRAINING),
+        start,
+    )
 
 
 def read_streams(data: Path) -> list[Stream]:
@@ -45,8 +52,9 @@ def read_streams(data: Path) -> list[Stream]:
     sentences = list(nkjp(data / "nkjp" / "nkjp1m.jsonl.gz"))
     tags = learn_tags(tagged, {(sentence.document, sentence.number): sentence for sentence in sentences})
     dev_origins = {origin(tree) for tree in dev}
-    national = [nkjp_piece(sentence, tags) for sentence in sentences
-                if (sentence.document, sentence.number) not in dev_origins]
+    national = [
+        nkjp_piece(sentence, tags) for sentence in sentences if (sentence.document, sentence.number) not in dev_origins
+    ]
     return [
         Stream("trees", [tree_piece(tree) for tree in tagged], ("morphologizer", "parser"), 1.0),
         Stream("other trees", [tree_piece(tree, tagged=False) for tree in others], ("parser",), 0.15),
@@ -63,16 +71,21 @@ def _trees(data: Path, names: tuple[str, ...], kept_back: set[str]) -> list[conl
 
 def _names(data: Path) -> list[Piece]:
     """KPWr, CEN, and the part of the National Corpus that has entities alone."""
-    tagged = itertools.chain(kpwr(data / "kpwr" / "kpwr_n82.jsonl.gz"), *(cen(path) for path in
-                             sorted((data / "cen").glob("*.iob"))))
+    tagged = itertools.chain(
+        kpwr(data / "kpwr" / "kpwr_n82.jsonl.gz"), *(cen(path) for path in sorted((data / "cen").glob("*.iob")))
+    )
     plain = nkjp(data / "nkjp" / "nkjp1m_fallback.jsonl.gz")
     return [kpwr_piece(*row) for row in tagged] + [nkjp_piece(sentence, TagMap()) for sentence in plain]
 
 
 def _news(data: Path) -> list[Piece]:
     nlp = new_pipeline()
-    return [piece for article in articles(data / "slavicner" / "train.jsonl") if not held_out(article.name)
-            for piece in article_pieces(article, nlp)]
+    return [
+        piece
+        for article in articles(data / "slavicner" / "train.jsonl")
+        if not held_out(article.name)
+        for piece in article_pieces(article, nlp)
+    ]
 
 
 def _key(text: str) -> str:

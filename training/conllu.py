@@ -69,8 +69,10 @@ def _tree(rows: list[list[str]], comments: dict[str, str], source: str) -> Tree:
     words = [row for row in rows if row[0].isdigit()]
     groups = _groups(rows, len(words))
     position = {word: index for index, group in enumerate(groups) for word in group[0]}
-    merged = tuple(_merge(index, [words[number - 1] for number in group], form, space, position)
-                   for index, (group, form, space) in enumerate(groups))
+    merged = tuple(
+        _merge(index, [words[number - 1] for number in group], form, space, position)
+        for index, (group, form, space) in enumerate(groups)
+    )
     return Tree(merged, comments.get("source", source), comments.get("orig_file_sentence", ""))
 
 

@@ -11,12 +11,24 @@ from typing import Any
 MISSING = "-"
 HELD_OUT_SHARE = 10
 # The articles of the facts' gold standard come from this corpus and must not be trained on.
-GOLD_DOCUMENTS = frozenset({
-    "_file_112.txt", "_file_92.txt", "asia_bibi_pl.txt_file_27.txt", "asia_bibi_pl.txt_file_91.txt",
-    "brexit_pl.txt_file_1367.txt", "brexit_pl.txt_file_1903.txt", "covid.xml_file_30.txt", "covid.xml_file_365.txt",
-    "nord_stream_pl.txt_file_1130.txt", "nord_stream_pl.txt_file_656.txt", "ryan-pl_file_139.txt", "ryan-pl_file_6.txt",
-    "uselections.xml_file_165.txt", "uselections.xml_file_202.txt",
-})
+GOLD_DOCUMENTS = frozenset(
+    {
+        "_file_112.txt",
+        "_file_92.txt",
+        "asia_bibi_pl.txt_file_27.txt",
+        "asia_bibi_pl.txt_file_91.txt",
+        "brexit_pl.txt_file_1367.txt",
+        "brexit_pl.txt_file_1903.txt",
+        "covid.xml_file_30.txt",
+        "covid.xml_file_365.txt",
+        "nord_stream_pl.txt_file_1130.txt",
+        "nord_stream_pl.txt_file_656.txt",
+        "ryan-pl_file_139.txt",
+        "ryan-pl_file_6.txt",
+        "uselections.xml_file_165.txt",
+        "uselections.xml_file_202.txt",
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -75,10 +87,18 @@ def nkjp(path: Path) -> Iterator[TaggedSentence]:
     """The National Corpus's sentences; the part with entities alone has neither lemmas nor tags."""
     for record in _json_lines(path):
         glued = [*record["nps"][1:], 0]
-        names = tuple((start, end, kind, subtype, base, nested)
-                      for start, end, kind, subtype, base, _, nested in record["ne"])
-        yield TaggedSentence(record["doc"], record["s"], tuple(record["tok"]), tuple(record.get("lem", ())),
-                             tuple(record.get("tag", ())), tuple(not flag for flag in glued), names)
+        names = tuple(
+            (start, end, kind, subtype, base, nested) for start, end, kind, subtype, base, _, nested in record["ne"]
+        )
+        yield TaggedSentence(
+            record["doc"],
+            record["s"],
+            tuple(record["tok"]),
+            tuple(record.get("lem", ())),
+            tuple(record.get("tag", ())),
+            tuple(not flag for flag in glued),
+            names,
+        )
 
 
 def kpwr(path: Path) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:

@@ -9,15 +9,59 @@ from transforms.morphology import analyse
 
 LABELS = ("PER", "ORG", "GPE", "LOC", "FAC", "EVT", "PRO")
 KPWR = (
-    ("nam_liv_animal", MISSING), ("nam_liv", "PER"), ("nam_org_nation", "PER"), ("nam_org", "ORG"),
-    ("nam_loc_gpe", "GPE"), ("nam_loc", "LOC"), ("nam_fac", "FAC"), ("nam_eve", "EVT"), ("nam_pro", "PRO"),
-    ("nam_adj", "O"), ("nam_num", "O"), ("nam_oth_www", MISSING), ("nam_oth_currency", "O"), ("nam_oth", MISSING),
+    ("nam_liv_animal", MISSING),
+    ("nam_liv", "PER"),
+    ("nam_org_nation", "PER"),
+    ("nam_org", "ORG"),
+    ("nam_loc_gpe", "GPE"),
+    ("nam_loc", "LOC"),
+    ("nam_fac", "FAC"),
+    ("nam_eve", "EVT"),
+    ("nam_pro", "PRO"),
+    ("nam_adj", "O"),
+    ("nam_num", "O"),
+    ("nam_oth_www", MISSING),
+    ("nam_oth_currency", "O"),
+    ("nam_oth", MISSING),
 )
-BUILDING_WORDS = frozenset({
-    "ulica", "aleja", "plac", "most", "pałac", "kościół", "zamek", "dworzec", "lotnisko", "stadion", "muzeum", "teatr",
-    "katedra", "rynek", "rondo", "pomnik", "hotel", "port", "elektrownia", "klasztor", "cmentarz", "szpital", "ul",
-    "al", "pl", "os", "osiedle", "autostrada", "trasa", "kamienica", "bazylika", "cerkiew", "synagoga", "meczet",
-})
+BUILDING_WORDS = frozenset(
+    {
+        "ulica",
+        "aleja",
+        "plac",
+        "most",
+        "pałac",
+        "kościół",
+        "zamek",
+        "dworzec",
+        "lotnisko",
+        "stadion",
+        "muzeum",
+        "teatr",
+        "katedra",
+        "rynek",
+        "rondo",
+        "pomnik",
+        "hotel",
+        "port",
+        "elektrownia",
+        "klasztor",
+        "cmentarz",
+        "szpital",
+        "ul",
+        "al",
+        "pl",
+        "os",
+        "osiedle",
+        "autostrada",
+        "trasa",
+        "kamienica",
+        "bazylika",
+        "cerkiew",
+        "synagoga",
+        "meczet",
+    }
+)
 
 
 def kpwr_piece(forms: tuple[str, ...], iob: tuple[str, ...]) -> Piece:
@@ -31,8 +75,11 @@ def nkjp_iob(sentence: TaggedSentence) -> tuple[str, ...]:
     for start, end, kind, subtype, base, nested in sentence.names:
         if not nested and end <= len(iob):
             label = _nkjp_label(sentence, start, end, kind, subtype, base)
-            tags = [label] * (end - start) if label in {"O", MISSING} else [
-                f"B-{label}", *[f"I-{label}"] * (end - start - 1)]
+            tags = (
+                [label] * (end - start)
+                if label in {"O", MISSING}
+                else [f"B-{label}", *[f"I-{label}"] * (end - start - 1)]
+            )
             iob[start:end] = tags
     return tuple(iob)
 
@@ -52,7 +99,12 @@ def _unnamed(sentence: TaggedSentence, index: int) -> str:
 
 
 def _nkjp_label(
-    sentence: TaggedSentence, start: int, end: int, kind: str, subtype: str | None, base: str | None,
+    sentence: TaggedSentence,
+    start: int,
+    end: int,
+    kind: str,
+    subtype: str | None,
+    base: str | None,
 ) -> str:
     match kind:
         case "persName":
@@ -92,5 +144,5 @@ def _is_inhabitant(sentence: TaggedSentence, start: int, end: int, base: str | N
 
 
 def _is_building(sentence: TaggedSentence, start: int, end: int) -> bool:
-    words = sentence.lemmas[max(0, start - 2):end] if sentence.lemmas else sentence.forms[max(0, start - 2):end]
+    words = sentence.lemmas[max(0, start - 2) : end] if sentence.lemmas else sentence.forms[max(0, start - 2) : end]
     return any(word.lower() in BUILDING_WORDS for word in words)

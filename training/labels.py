@@ -9,12 +9,19 @@ from dataclasses import replace
 from training.conllu import Feats, Tree, Word
 
 RELABEL = {
-    "compound:aglt": "aux:clitic", "compound:cnd": "aux:cnd", "compound:imp": "aux:imp", "expl:impers": "expl:pv",
-    "discourse:comment": "parataxis:insert", "obl:comp": "obl:cmpr", "advcl:cmpr": "advcl:cmp", "nmod:title": "nmod",
+    "compound:aglt": "aux:clitic",
+    "compound:cnd": "aux:cnd",
+    "compound:imp": "aux:imp",
+    "expl:impers": "expl:pv",
+    "discourse:comment": "parataxis:insert",
+    "obl:comp": "obl:cmpr",
+    "advcl:cmpr": "advcl:cmp",
+    "nmod:title": "nmod",
     "discourse:emo": "discourse:intj",
 }
 REVALUE = {
-    ("ConjType", "Cmpr"): ("ConjType", "Comp"), ("PunctType", "Hyph"): ("PunctType", "Dash"),
+    ("ConjType", "Cmpr"): ("ConjType", "Comp"),
+    ("PunctType", "Hyph"): ("PunctType", "Dash"),
     ("NounForm", "Depr"): ("Polite", "Depr"),
 }
 DROPPED_FEATURES = {"Clitic", "Pun", "ExtPos"}
@@ -73,7 +80,7 @@ def _relation(word: Word, head: Word, starts_fixed: bool) -> str:
             return "advmod:emph"
         case "parataxis:insert", "PART" | "ADV" | "ADP" | "X":
             return "advmod:emph" if starts_fixed or word.upos != "X" else "parataxis:insert"
-        case ("parataxis:insert" | "nmod"), "ADJ" if word.xpos.startswith("brev"):
+        case (("parataxis:insert" | "nmod"), "ADJ") if word.xpos.startswith("brev"):
             return "amod"
         case "nmod", "PART" if word.xpos.startswith("brev"):
             return "advmod:emph"

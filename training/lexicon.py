@@ -29,8 +29,11 @@ def count(pieces: Iterable[Piece]) -> Seen:
     for piece in pieces:
         if piece.upos and piece.feats and piece.lemmas:
             words = zip(piece.forms, piece.upos, piece.feats, piece.lemmas, strict=True)
-            seen.update((form, upos, feats, _plain(lemma, form, upos)) for form, upos, feats, lemma in words
-                        if upos not in {"", "SPACE"} and (upos == "PROPN" or not lemma.istitle()))
+            seen.update(
+                (form, upos, feats, _plain(lemma, form, upos))
+                for form, upos, feats, lemma in words
+                if upos not in {"", "SPACE"} and (upos == "PROPN" or not lemma.istitle())
+            )
     return seen
 
 
@@ -44,7 +47,7 @@ def learn_edits(seen: Seen) -> Edits:
                 votes[key][edit] += 1
     edits: Edits = {}
     for key in sorted(votes, key=lambda key: (len(key.rpartition("|")[2]), key)):
-        (edit, number), = votes[key].most_common(1)
+        ((edit, number),) = votes[key].most_common(1)
         if number >= MIN_EDIT and number >= MAJORITY * votes[key].total() and _shorter(edits, key) != edit:
             edits[key] = edit
     return edits
@@ -74,14 +77,18 @@ def _plain(lemma: str, form: str, upos: str) -> str:
 
 def _agreed(votes: dict[str, Counter[str]], misses: Counter[str]) -> Iterator[tuple[str, str]]:
     for key in sorted(votes):
-        (lemma, times), = votes[key].most_common(1)
+        ((lemma, times),) = votes[key].most_common(1)
         wrong_with_rule = votes[key].total() - times
         if times >= MIN_EXCEPTION and times >= MAJORITY * votes[key].total() and misses[key] > wrong_with_rule:
             yield key, lemma
 
 
 def _lemmatise(
-    lemmatizer: MorfeuszLemmatizer, exceptions: dict[str, str], form: str, upos: str, feats: Feats,
+    lemmatizer: MorfeuszLemmatizer,
+    exceptions: dict[str, str],
+    form: str,
+    upos: str,
+    feats: Feats,
 ) -> str:
     known = exceptions.get(_coarse(form, upos, feats))
     if known is not None:
@@ -106,5 +113,6 @@ def _edit(form: str, lemma: str) -> tuple[int, str]:
 def _shorter(edits: Edits, key: str) -> tuple[int, str] | None:
     """What the suffixes shorter than this key's say already."""
     head, _, ending = key.rpartition("|")
-    return next((edits[shorter] for cut in range(1, len(ending))
-                 if (shorter := f"{head}|{ending[cut:]}") in edits), None)
+    return next(
+        (edits[shorter] for cut in range(1, len(ending)) if (shorter := f"{head}|{ending[cut:]}") in edits), None
+    )

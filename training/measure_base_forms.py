@@ -25,11 +25,30 @@ from transforms.inflection import SGJP_CASES, SGJP_GENDERS, SGJP_NUMBERS
 
 CHUNK = re.compile(r"\w+(?:['’]\w+)?|[^\w\s]")
 POS = {
-    "subst": "NOUN", "ger": "NOUN", "depr": "NOUN", "adj": "ADJ", "ppas": "ADJ", "pact": "ADJ", "num": "NUM",
-    "prep": "ADP", "conj": "CCONJ", "fin": "VERB", "impt": "VERB", "praet": "VERB", "inf": "VERB", "interp": "PUNCT",
+    "subst": "NOUN",
+    "ger": "NOUN",
+    "depr": "NOUN",
+    "adj": "ADJ",
+    "ppas": "ADJ",
+    "pact": "ADJ",
+    "num": "NUM",
+    "prep": "ADP",
+    "conj": "CCONJ",
+    "fin": "VERB",
+    "impt": "VERB",
+    "praet": "VERB",
+    "inf": "VERB",
+    "interp": "PUNCT",
 }
 LABELS = {
-    "liv": "PER", "loc": "LOC", "fac": "FAC", "org": "ORG", "eve": "EVT", "pro": "PRO", "oth": "PRO", "adj": "NORP",
+    "liv": "PER",
+    "loc": "LOC",
+    "fac": "FAC",
+    "org": "ORG",
+    "eve": "EVT",
+    "pro": "PRO",
+    "oth": "PRO",
+    "adj": "NORP",
 }
 ANIMACIES = {"m1": "Hum", "m2": "Nhum", "m3": "Inan"}
 VOCAB: Vocab = spacy.blank("pl").vocab
@@ -70,8 +89,14 @@ def _tagged(phrase: str, lemmas: list[str], tags: list[str]) -> Doc:
     cells = [t.split(":") for t in tags]
     heads = _heads(cells)
     return Doc(
-        VOCAB, words=words, spaces=_spaces(phrase, words), lemmas=lemmas, pos=[POS.get(c[0], "X") for c in cells],
-        morphs=[_morph(c) for c in cells], heads=heads, deps=[_relation(cells, i, h) for i, h in enumerate(heads)],
+        VOCAB,
+        words=words,
+        spaces=_spaces(phrase, words),
+        lemmas=lemmas,
+        pos=[POS.get(c[0], "X") for c in cells],
+        morphs=[_morph(c) for c in cells],
+        heads=heads,
+        deps=[_relation(cells, i, h) for i, h in enumerate(heads)],
     )
 
 

@@ -24,18 +24,33 @@ TRAINED = ("tok2vec", "morphologizer", "parser", "ner")
 VERSION = "1.0.0"
 LICENCE = "CC BY-NC-SA 4.0"
 SOURCES = [
-    {"name": "UD Polish PDB (training part, older release; documentation)", "license": "CC BY-NC-SA 4.0",
-     "url": "https://universaldependencies.org/treebanks/pl_pdb"},
-    {"name": "PARSEME corpora of Polish (trees over PDB and NKJP sentences)", "license": "CC BY-SA 4.0",
-     "url": "https://gitlab.com/parseme/parseme_corpus_pl"},
-    {"name": "National Corpus of Polish, 1-million-word subcorpus 1.2", "license": "CC BY 3.0",
-     "url": "http://clip.ipipan.waw.pl/NationalCorpusOfPolish"},
+    {
+        "name": "UD Polish PDB (training part, older release; documentation)",
+        "license": "CC BY-NC-SA 4.0",
+        "url": "https://universaldependencies.org/treebanks/pl_pdb",
+    },
+    {
+        "name": "PARSEME corpora of Polish (trees over PDB and NKJP sentences)",
+        "license": "CC BY-SA 4.0",
+        "url": "https://gitlab.com/parseme/parseme_corpus_pl",
+    },
+    {
+        "name": "National Corpus of Polish, 1-million-word subcorpus 1.2",
+        "license": "CC BY 3.0",
+        "url": "http://clip.ipipan.waw.pl/NationalCorpusOfPolish",
+    },
     {"name": "KPWr 1.2.7", "license": "CC BY 3.0", "url": "https://clarin-pl.eu"},
     {"name": "CEN (Polish Wikinews, economy)", "license": "CC BY", "url": "https://clarin-pl.eu"},
-    {"name": "SlavicNER (BSNLP 2021), Polish training part", "license": "none stated",
-     "url": "https://github.com/SlavicNLP/SlavicNER"},
-    {"name": "Morfeusz 2 with SGJP (dictionary features, at run time)", "license": "BSD-2-Clause",
-     "url": "http://morfeusz.sgjp.pl"},
+    {
+        "name": "SlavicNER (BSNLP 2021), Polish training part",
+        "license": "none stated",
+        "url": "https://github.com/SlavicNLP/SlavicNER",
+    },
+    {
+        "name": "Morfeusz 2 with SGJP (dictionary features, at run time)",
+        "license": "BSD-2-Clause",
+        "url": "http://morfeusz.sgjp.pl",
+    },
 ]
 
 
@@ -78,11 +93,17 @@ def write(nlp: Language, folder: Path) -> None:
 
 def describe(nlp: Language, scores: Scores) -> None:
     """Who the model is, in its meta.json."""
-    nlp.meta.update({
-        "name": SHIPPED.removeprefix("pl_"), "version": VERSION, "license": LICENCE, "sources": SOURCES,
-        "description": "Polish for news: tags, trees, sentences, lemmas and named entities, with Morfeusz features.",
-        "author": "Sedno", "performance": scores,
-    })
+    nlp.meta.update(
+        {
+            "name": SHIPPED.removeprefix("pl_"),
+            "version": VERSION,
+            "license": LICENCE,
+            "sources": SOURCES,
+            "description": "Polish for news: tags, trees, sentences, lemmas and named entities; Morfeusz features.",
+            "author": "Sedno",
+            "performance": scores,
+        }
+    )
 
 
 if __name__ == "__main__":

@@ -25,11 +25,14 @@ def tree_piece(tree: Tree, tagged: bool = True) -> Piece:
     """A tree's sentence; without its tags where a release tags by other rules."""
     words = tree.words
     return Piece(
-        tuple(word.form for word in words), tuple(word.space_after for word in words),
+        tuple(word.form for word in words),
+        tuple(word.space_after for word in words),
         upos=tuple(word.upos for word in words) if tagged else None,
         feats=tuple(format_feats(word.feats) for word in words) if tagged else None,
         lemmas=tuple(word.lemma for word in words) if tagged else None,
-        heads=tuple(word.head for word in words), deprels=tuple(word.deprel for word in words))
+        heads=tuple(word.head for word in words),
+        deprels=tuple(word.deprel for word in words),
+    )
 
 
 def article_pieces(article: Article, nlp: Language) -> Iterator[Piece]:
@@ -39,13 +42,16 @@ def article_pieces(article: Article, nlp: Language) -> Iterator[Piece]:
     iob = ["O"] * len(doc)
     for span in spans:
         if span is not None and all(iob[token.i] == "O" for token in span):
-            iob[span.start:span.end] = [f"B-{span.label_}", *[f"I-{span.label_}"] * (len(span) - 1)]
+            iob[span.start : span.end] = [f"B-{span.label_}", *[f"I-{span.label_}"] * (len(span) - 1)]
     start = 0
     for index, token in enumerate(doc):
         if index + 1 == len(doc) or (token.is_space and index - start > 60 and iob[index + 1][0] != "I"):
-            chunk = doc[start:index + 1]
-            yield Piece(tuple(word.text for word in chunk), tuple(bool(word.whitespace_) for word in chunk),
-                        iob=tuple(iob[start:index + 1]))
+            chunk = doc[start : index + 1]
+            yield Piece(
+                tuple(word.text for word in chunk),
+                tuple(bool(word.whitespace_) for word in chunk),
+                iob=tuple(iob[start : index + 1]),
+            )
             start = index + 1
 
 
@@ -80,8 +86,9 @@ def concatenated(pieces: Sequence[Piece]) -> Piece:
     for piece in pieces:
         heads.extend(head + offset for head in piece.heads or ())
         offset += len(piece)
-    layers: dict[str, Any] = {name: _chain(pieces, name) for name in
-                              ("forms", "spaces", "upos", "feats", "lemmas", "deprels", "iob")}
+    layers: dict[str, Any] = {
+        name: _chain(pieces, name) for name in ("forms", "spaces", "upos", "feats", "lemmas", "deprels", "iob")
+    }
     return Piece(**layers, heads=tuple(heads) if pieces[0].heads is not None else None)
 
 
@@ -89,9 +96,15 @@ def example(piece: Piece, vocab: Vocab) -> Example:
     """The piece as spaCy trains on it; layers that it lacks are missing annotation."""
     words, spaces = list(piece.forms), list(piece.spaces)
     reference = Doc(
-        vocab, words=words, spaces=spaces, pos=list(piece.upos) if piece.upos else None,
-        morphs=_morphs(piece), heads=list(piece.heads) if piece.heads else None,
-        deps=list(piece.deprels) if piece.deprels else None, ents=_ents(piece))
+        vocab,
+        words=words,
+        spaces=spaces,
+        pos=list(piece.upos) if piece.upos else None,
+        morphs=_morphs(piece),
+        heads=list(piece.heads) if piece.heads else None,
+        deps=list(piece.deprels) if piece.deprels else None,
+        ents=_ents(piece),
+    )
     return Example(Doc(vocab, words=words, spaces=spaces), reference)
 
 
@@ -144,10 +157,13 @@ def _without_full_stop(piece: Piece) -> Piece:
 
 def _with_blank_line(piece: Piece, line: str) -> Piece:
     heads = None if piece.heads is None else (*piece.heads, len(piece) - 1)
-    labelled = {name: None if getattr(piece, name) is None else (*getattr(piece, name), label)
-                for name, label in SPACE_LABELS.items()}
-    return replace(piece, forms=(*piece.forms, line), spaces=(*piece.spaces[:-1], False, False), heads=heads,
-                   **labelled)
+    labelled = {
+        name: None if getattr(piece, name) is None else (*getattr(piece, name), label)
+        for name, label in SPACE_LABELS.items()
+    }
+    return replace(
+        piece, forms=(*piece.forms, line), spaces=(*piece.spaces[:-1], False, False), heads=heads, **labelled
+    )
 
 
 def _morphs(piece: Piece) -> list[str] | None:

@@ -22,8 +22,9 @@ def new_pipeline() -> Language:
     nlp.add_pipe("tok2vec", config={"model": _encoder()})
     nlp.add_pipe("morphologizer", config={"model": _tagger(), "overwrite": True, "label_smoothing": 0.03})
     nlp.add_pipe("sedno_paragraphs")
-    nlp.add_pipe("parser", config={"model": _transitions("parser", 128), "min_action_freq": 5,
-                                  "update_with_oracle_cut_size": 50})
+    nlp.add_pipe(
+        "parser", config={"model": _transitions("parser", 128), "min_action_freq": 5, "update_with_oracle_cut_size": 50}
+    )
     nlp.add_pipe("sedno_agreement")
     nlp.add_pipe("sedno_lemmatizer")
     nlp.add_pipe("ner", config={"model": _transitions("ner", 64)})
@@ -34,8 +35,13 @@ def _encoder() -> dict[str, Any]:
     return {
         "@architectures": "spacy.Tok2Vec.v2",
         "embed": {"@architectures": "sedno.MorfeuszEmbed.v1", "width": WIDTH, "embed_width": EMBED_WIDTH, "rows": ROWS},
-        "encode": {"@architectures": "spacy.MaxoutWindowEncoder.v2", "width": WIDTH, "depth": DEPTH, "window_size": 1,
-                   "maxout_pieces": 3},
+        "encode": {
+            "@architectures": "spacy.MaxoutWindowEncoder.v2",
+            "width": WIDTH,
+            "depth": DEPTH,
+            "window_size": 1,
+            "maxout_pieces": 3,
+        },
     }
 
 
@@ -44,5 +50,13 @@ def _tagger() -> dict[str, Any]:
 
 
 def _transitions(kind: str, hidden: int) -> dict[str, Any]:
-    return {"@architectures": "spacy.TransitionBasedParser.v2", "state_type": kind, "extra_state_tokens": False,
-            "hidden_width": hidden, "maxout_pieces": 2, "use_upper": True, "nO": None, "tok2vec": LISTENER}
+    return {
+        "@architectures": "spacy.TransitionBasedParser.v2",
+        "state_type": kind,
+        "extra_state_tokens": False,
+        "hidden_width": hidden,
+        "maxout_pieces": 2,
+        "use_upper": True,
+        "nO": None,
+        "tok2vec": LISTENER,
+    }

@@ -87,6 +87,11 @@ def nkjp_piece(sentence: TaggedSentence, tags: TagMap) -> Piece:
     forms, merged_tags, lemmas, firsts = merge_clitics(sentence)
     lasts = [*(first - 1 for first in firsts[1:]), len(sentence.forms) - 1]
     labels = [tags(tag, lemma) or ("", "") for tag, lemma in zip(merged_tags, lemmas, strict=True)]
-    return Piece(tuple(forms), tuple(sentence.spaces[last] for last in lasts),
-                 upos=tuple(upos for upos, _ in labels), feats=tuple(feats for _, feats in labels),
-                 lemmas=tuple(lemmas), iob=tuple(iob[first] for first in firsts))
+    return Piece(
+        tuple(forms),
+        tuple(sentence.spaces[last] for last in lasts),
+        upos=tuple(upos for upos, _ in labels),
+        feats=tuple(feats for _, feats in labels),
+        lemmas=tuple(lemmas),
+        iob=tuple(iob[first] for first in firsts),
+    )

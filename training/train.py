@@ -45,21 +45,32 @@ def initialise(streams: Sequence[Stream]) -> Language:
     spacy.util.fix_random_seed(SEED)  # type: ignore[attr-defined]
     nlp = new_pipeline()
     sample = [piece for stream in streams for piece in stream.pieces[:6000] if piece.upos is None or all(piece.upos)]
-    blank = Piece(("Tak", "\n\n"), (False, False), upos=("PART", "SPACE"), feats=("", ""), heads=(0, 0),
-                  deprels=("root", "dep"), iob=("O", "O"))
+    blank = Piece(
+        ("Tak", "\n\n"),
+        (False, False),
+        upos=("PART", "SPACE"),
+        feats=("", ""),
+        heads=(0, 0),
+        deprels=("root", "dep"),
+        iob=("O", "O"),
+    )
     nlp.initialize(lambda: (example(piece, nlp.vocab) for piece in [blank, *sample]))
     return nlp
 
 
 def train(
-    nlp: Language, streams: Sequence[Stream], out: Path, steps: int, every: int,
-    score: Callable[[Language], dict[str, float]], start: int = 0,
+    nlp: Language,
+    streams: Sequence[Stream],
+    out: Path,
+    steps: int,
+    every: int,
+    score: Callable[[Language], dict[str, float]],
+    start: int = 0,
 ) -> Language:
     """Train to `steps`, keeping `out/last` to resume from and `out/model-STEP` with averaged weights."""
     speed_up(nlp)
     optimizer = Adam(LEARN_RATE, L2=0.01, grad_clip=1.0, use_averages=True)
-    endless = {stream.name: _endless(stream, nlp, random.Random(f"{SEED} {stream.name} {start}"))
-               for stream in streams}
+    endless = {stream.name: _endless(stream, nlp, random.Random(f"{SEED} {stream.name} {start}")) for stream in streams}
     dice = random.Random(f"{SEED} {start}")
     losses: dict[str, float] = {}
     for step in range(start, steps):
@@ -103,7 +114,11 @@ def finish(nlp: Language, optimizer: Optimizer) -> None:
 
 
 def save(
-    nlp: Language, optimizer: Optimizer, out: Path, step: int, losses: dict[str, float],
+    nlp: Language,
+    optimizer: Optimizer,
+    out: Path,
+    step: int,
+    losses: dict[str, float],
     score: Callable[[Language], dict[str, float]],
 ) -> None:
     """Write both checkpoints, and a line of scores to the log."""
@@ -139,4 +154,3 @@ def _endless(stream: Stream, nlp: Language, rng: random.Random) -> Iterator[list
 def _learn_rate(step: int, start: int, steps: int) -> float:
     warm = min(1.0, (step - start + 1) / WARM_UP)
     return LEARN_RATE * warm * max(0.02, 1 - step / steps)
-

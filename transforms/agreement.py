@@ -52,8 +52,12 @@ def allowed(form: str, classes: frozenset[str]) -> frozenset[Values]:
 @lru_cache(maxsize=1_000)
 def governed(preposition: str) -> frozenset[str]:
     """The cases that a preposition can govern."""
-    return frozenset(CASES[value] for reading in analyse(preposition) if reading.pos == "prep"
-                     for value in reading.values & CASES.keys())
+    return frozenset(
+        CASES[value]
+        for reading in analyse(preposition)
+        if reading.pos == "prep"
+        for value in reading.values & CASES.keys()
+    )
 
 
 def _settle(noun: Token) -> None:

@@ -20,13 +20,79 @@ from transforms.morphology import Reading, analyse
 
 FEATURES = ("norm", "prefix", "suffix", "shape", "pos", "tags", "first_lemma", "last_lemma", "names", "cases")
 CACHED_FORMS = 50_000
-NEVER_FINAL = frozenset({
-    "abp", "adm", "al", "art", "asp", "bł", "bp", "bryg", "chor", "doc", "dr", "ds", "dyr", "gen", "godz", "hab", "hr",
-    "im", "insp", "inż", "kan", "kard", "kmdr", "kpr", "kpt", "ks", "lek", "m.in", "marsz", "mec", "mgr", "min", "mjr",
-    "mł", "nadbryg", "nadinsp", "nadkom", "np", "nr", "ok", "os", "plut", "płk", "podinsp", "podkom", "por", "ppłk",
-    "ppor", "prof", "prok", "przew", "pt", "red", "rtm", "sen", "sierż", "st", "św", "sygn", "szer", "tel", "tj", "tzn",
-    "tzw", "ul", "wg", "ws", "zast", "zob",
-})
+NEVER_FINAL = frozenset(
+    {
+        "abp",
+        "adm",
+        "al",
+        "art",
+        "asp",
+        "bł",
+        "bp",
+        "bryg",
+        "chor",
+        "doc",
+        "dr",
+        "ds",
+        "dyr",
+        "gen",
+        "godz",
+        "hab",
+        "hr",
+        "im",
+        "insp",
+        "inż",
+        "kan",
+        "kard",
+        "kmdr",
+        "kpr",
+        "kpt",
+        "ks",
+        "lek",
+        "m.in",
+        "marsz",
+        "mec",
+        "mgr",
+        "min",
+        "mjr",
+        "mł",
+        "nadbryg",
+        "nadinsp",
+        "nadkom",
+        "np",
+        "nr",
+        "ok",
+        "os",
+        "plut",
+        "płk",
+        "podinsp",
+        "podkom",
+        "por",
+        "ppłk",
+        "ppor",
+        "prof",
+        "prok",
+        "przew",
+        "pt",
+        "red",
+        "rtm",
+        "sen",
+        "sierż",
+        "st",
+        "św",
+        "sygn",
+        "szer",
+        "tel",
+        "tj",
+        "tzn",
+        "tzw",
+        "ul",
+        "wg",
+        "ws",
+        "zast",
+        "zob",
+    }
+)
 CASES = frozenset({"nom", "gen", "dat", "acc", "inst", "loc", "voc"})
 
 Backprop = Callable[[list[Floats2d]], list[Doc]]
@@ -76,7 +142,7 @@ class MorfeuszEmbedding(Model[list[Doc], list[Floats2d]]):
             grown = np.zeros((max(1024, 2 * (known + len(orths))), self.get_dim("nO")), dtype="float32")
             grown[:known] = self.vectors[:known]
             self.vectors = grown
-        self.vectors[known:known + len(orths)] = vectors
+        self.vectors[known : known + len(orths)] = vectors
         self.positions.update((orth, known + offset) for offset, orth in enumerate(orths))
 
     def _forget(self) -> None:
@@ -89,8 +155,9 @@ def morfeusz_embed(width: int, embed_width: int, rows: list[int]) -> Model[list[
     """The embedding layer: `rows` gives the size of each table in the order of FEATURES, all of `embed_width`."""
     if len(rows) != len(FEATURES):
         raise ValueError(f"sedno.MorfeuszEmbed.v1: rows has {len(rows)} numbers; give one for each of {FEATURES}")
-    tables: list[Model[Any, Floats2d]] = [HashEmbed(embed_width, size, column=column, seed=8 + column, dropout=0.0)
-                                          for column, size in enumerate(rows)]
+    tables: list[Model[Any, Floats2d]] = [
+        HashEmbed(embed_width, size, column=column, seed=8 + column, dropout=0.0) for column, size in enumerate(rows)
+    ]
     mix = Maxout(width, embed_width * len(rows), nP=3, dropout=0.0, normalize=True)
     return MorfeuszEmbedding(width, chain(concatenate(*tables), mix))
 

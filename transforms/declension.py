@@ -26,9 +26,25 @@ SOFT = {"ni": "ń", "ci": "ć", "si": "ś", "zi": "ź", "dzi": "dź"}
 """A stem softened before a vowel, and how it is spelt at the end of a word."""
 
 HARDENED = (
-    ("rze", "r"), ("ździe", "zd"), ("dzie", "d"), ("ście", "st"), ("źnie", "zn"), ("śnie", "sn"), ("cie", "t"),
-    ("dze", "g"), ("sze", "ch"), ("ce", "k"), ("le", "ł"), ("nie", "n"), ("mie", "m"), ("wie", "w"), ("bie", "b"),
-    ("pie", "p"), ("fie", "f"), ("sie", "s"), ("zie", "z"),
+    ("rze", "r"),
+    ("ździe", "zd"),
+    ("dzie", "d"),
+    ("ście", "st"),
+    ("źnie", "zn"),
+    ("śnie", "sn"),
+    ("cie", "t"),
+    ("dze", "g"),
+    ("sze", "ch"),
+    ("ce", "k"),
+    ("le", "ł"),
+    ("nie", "n"),
+    ("mie", "m"),
+    ("wie", "w"),
+    ("bie", "b"),
+    ("pie", "p"),
+    ("fie", "f"),
+    ("sie", "s"),
+    ("zie", "z"),
 )
 """Endings of the locative (and of the feminine dative) with the stem consonant they come from."""
 

@@ -101,13 +101,20 @@ def _expanded(reading: Reading) -> Iterator[Choice]:
 
 @lru_cache(maxsize=20_000)
 def nominative(choice: Choice, gender: str) -> str | None:
-    """The nominative of the same number; of an adjective in that gender. None when the dictionary generates none."""
+    """The nominative of the same number; of an adjective in that gender. None when the dictionary generates none.
+
+    Of an adjective's variants the common one: the lemma (`każdy`, not `każden`), else the longer (`swoje`, not `swe`).
+    """
     number = "sg" if choice.slot.number == "Sing" else "pl"
-    for found in _nominatives(choice.reading.lemma):
-        same = found.pos == choice.pos and gender in found.genders and found.rest == choice.rest
-        if same and number in found.numbers and found.reading.names == choice.reading.names:
-            return found.reading.form
-    return None
+    forms = [
+        found.reading.form
+        for found in _nominatives(choice.reading.lemma)
+        if found.pos == choice.pos and gender in found.genders and found.rest == choice.rest
+        and number in found.numbers and found.reading.names == choice.reading.names
+    ]  # fmt: skip
+    if choice.is_noun or len(forms) < 2:
+        return forms[0] if forms else None
+    return choice.reading.lemma if choice.reading.lemma in forms else max(forms, key=len)
 
 
 class _Nominative(NamedTuple):

@@ -11,14 +11,22 @@ from spacy.vocab import Vocab
 from transforms.morphology import Reading, analyse
 
 CLASSES = {
-    "NOUN": {"subst", "depr", "ger", "brev", "ppron3"}, "PROPN": {"subst", "depr", "brev"},
+    "NOUN": {"subst", "depr", "ger", "brev", "ppron3"},
+    "PROPN": {"subst", "depr", "brev"},
     "ADJ": {"adj", "adja", "adjp", "adjc", "ppas", "pact", "brev", "dig", "romandig"},
-    "DET": {"adj", "num", "numcomp"}, "PRON": {"subst", "ppron12", "ppron3", "siebie", "part", "adj"},
+    "DET": {"adj", "num", "numcomp"},
+    "PRON": {"subst", "ppron12", "ppron3", "siebie", "part", "adj"},
     "NUM": {"num", "numcomp", "dig", "romandig"},
     "VERB": {"fin", "praet", "cond", "inf", "impt", "imps", "pcon", "pant", "bedzie", "winien", "pred", "aglt"},
     "AUX": {"fin", "praet", "cond", "inf", "impt", "imps", "pcon", "pant", "bedzie", "winien", "pred", "aglt", "part"},
-    "ADV": {"adv", "advc", "advs", "brev"}, "ADP": {"prep", "brev"}, "CCONJ": {"conj"}, "SCONJ": {"comp"},
-    "PART": {"part", "brev", "adv"}, "INTJ": {"interj", "part"}, "PUNCT": {"interp"}, "SYM": {"interp", "sym"},
+    "ADV": {"adv", "advc", "advs", "brev"},
+    "ADP": {"prep", "brev"},
+    "CCONJ": {"conj"},
+    "SCONJ": {"comp"},
+    "PART": {"part", "brev", "adv"},
+    "INTJ": {"interj", "part"},
+    "PUNCT": {"interp"},
+    "SYM": {"interp", "sym"},
 }
 VALUES = {
     "Number": {"Sing": "sg", "Plur": "pl", "Ptan": "pl"},
@@ -79,7 +87,7 @@ class MorfeuszLemmatizer(Pipe):
         for key in suffix_keys(form, upos, feats):
             edit = self.edits.get(key)
             if edit is not None:
-                return cased(form[:len(form) - edit[0]] + edit[1], form, upos)
+                return cased(form[: len(form) - edit[0]] + edit[1], form, upos)
         return cased(form, form, upos)
 
     def to_bytes(self, *, exclude: Any = ()) -> bytes:

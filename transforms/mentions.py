@@ -58,10 +58,31 @@ def mentions(reading: Reading, knowledge: Knowledge) -> tuple[EntityMention, ...
 
 
 def _names(doc: Doc, knowledge: Knowledge) -> Iterator[Span]:
-    for span in doc.ents:
+    for span in _with_hyphens(doc):
         trimmed = _trimmed(span)
         if trimmed is not None and span.label_ in get_args(EntityType) and "://" not in printed(trimmed):
             yield _without_demonym(trimmed, knowledge)
+
+
+def _with_hyphens(doc: Doc) -> Iterator[Span]:
+    """The model's names, with the rest of a double one (Skłodowska-Curie), which the tokens cut at its hyphen."""
+    last = 0
+    for span in doc.ents:
+        start, end = max(span.start, last), span.end
+        while end + 1 < len(doc) and _is_hyphen(doc[end]) and _goes_on(doc[end + 1], span):
+            end += 2
+        last = end
+        if start < end:
+            yield Span(doc, start, end, label=span.label)
+
+
+def _goes_on(part: Token, span: Span) -> bool:
+    """Warszawa-Poznań is two names; Bielsko-Biała, whose second half the model takes for none, is one."""
+    return part.text[:1].isupper() and (span.label_ == "PER" or not part.ent_type_)
+
+
+def _is_hyphen(token: Token) -> bool:
+    return token.text == "-" and not token.whitespace_ and token.i > 0 and not token.nbor(-1).whitespace_
 
 
 def _without_demonym(span: Span, knowledge: Knowledge) -> Span:

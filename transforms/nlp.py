@@ -61,8 +61,11 @@ def card(nlp: Language | None = None) -> dict[str, Any]:
     meta = nlp.meta
     shown = ("name", "version", "description", "license", "sources", "performance")
     return {key: meta.get(key) for key in shown} | {
-        "pipeline": list(nlp.pipe_names), "entity_types": sorted(nlp.get_pipe("ner").labels),  # type: ignore[attr-defined]
-        "dictionary": dictionary(), "fingerprint": fingerprint(nlp), "installed": installed(),
+        "pipeline": list(nlp.pipe_names),
+        "entity_types": sorted(nlp.get_pipe("ner").labels),  # type: ignore[attr-defined]
+        "dictionary": dictionary(),
+        "fingerprint": fingerprint(nlp),
+        "installed": installed(),
     }
 
 

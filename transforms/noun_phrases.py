@@ -12,10 +12,12 @@ from spacy.tokens import Span, Token
 
 from transforms.declension import Slot, forced_slots
 from transforms.inflection import PLACE_LABELS, Choice, choices, features, known_as_place, parsed, predicted_slot
+from transforms.morphology import analyse
 
 RELATIONS = frozenset({"amod", "det", "flat", "conj", "appos", "acl", "nmod"})
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "X"})
 FIRST_OF_COMPOUND = re.compile(r".+o$")
+FEMININE_TITLES = ("ka", "ni", "yni", "owa", "anna")
 HEAD_WEIGHT = 1.2
 PREDICTED_WEIGHT = 1.0
 UNKNOWN_WEIGHT = 0.5
@@ -125,9 +127,18 @@ def _agrees(child: Token, head: Token, span: Span) -> bool:
         return not of_child or any(of_child.get(f) == of_head.get(f) for f in ("Number", "Gender"))
     case = features(child).get("Case")
     if case == "Gen" and (relation != "conj" or _follows_genitive(child, head)):
-        return "PER" in (child.ent_type_, span.label_) or (head.pos_ == "ADJ" and child.i == head.i + 1)
+        of_a_person = "PER" in (child.ent_type_, span.label_)
+        in_a_name = "PER" in (head.ent_type_, span.label_) or _can_title(head.text)
+        return (of_a_person and in_a_name) or (head.pos_ == "ADJ" and child.i == head.i + 1)
     same = bool(case) and case == features(head).get("Case")
     return (same or relation == "flat") and not any(c.dep_ == "case" for c in child.children)
+
+
+@lru_cache(maxsize=20_000)
+def _can_title(noun: str) -> bool:
+    """Whether the form can be a person's title in the genitive: `posła Kota`, but not `sztab Kota`, `zdanie Kota`."""
+    genitives = (r for r in analyse(noun) if "gen" in r.values and r.lemma[:1].islower())
+    return any("m1" in r.values or ("f" in r.values and r.lemma.endswith(FEMININE_TITLES)) for r in genitives)
 
 
 def _follows_genitive(conjunct: Token, head: Token) -> bool:

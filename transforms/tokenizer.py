@@ -13,7 +13,8 @@ DASHES = "–—―"
 PREFIXES = [rf"[{QUOTES}{CLOSED}{DASHES}]", r"[-+](?![0-9])", r"\+(?=[0-9])", f"(?:{CURRENCY})(?=[0-9])", "#"]
 SUFFIXES = [rf"[{QUOTES}{CLOSED}{DASHES}%‰°]", r"(?<=[0-9])\+", f"(?<=[0-9])(?:{CURRENCY})", f"(?<=[{ALPHA}])-", "--+"]
 INFIXES = [
-    r"\.\.+", "…",
+    r"\.\.+",
+    "…",
     rf"(?<=[{ALPHA_LOWER}]o)-(?=[{ALPHA}])",
     rf"(?<=[0-9])(?:-|[{DASHES}])(?=[0-9])",
     rf"(?<=[{ALPHA}0-9])[{DASHES}](?=[{ALPHA}0-9])",
@@ -32,6 +33,11 @@ def polish_tokenizer(nlp: Language) -> Tokenizer:
     base: Any = nlp.tokenizer
     rules = {text: tokens for text, tokens in base.rules.items() if text[0] not in ")-" and not text.endswith(".")}
     return Tokenizer(
-        nlp.vocab, rules=rules, token_match=base.token_match, url_match=base.url_match,
-        prefix_search=compile_prefix_regex(PREFIXES).search, suffix_search=compile_suffix_regex(SUFFIXES).search,
-        infix_finditer=compile_infix_regex(INFIXES).finditer)
+        nlp.vocab,
+        rules=rules,
+        token_match=base.token_match,
+        url_match=base.url_match,
+        prefix_search=compile_prefix_regex(PREFIXES).search,
+        suffix_search=compile_suffix_regex(SUFFIXES).search,
+        infix_finditer=compile_infix_regex(INFIXES).finditer,
+    )

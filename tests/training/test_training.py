@@ -101,9 +101,13 @@ def test_older_labels_are_renamed(old: Word, upos: str, deprel: str) -> None:
 
 
 SENTENCE = TaggedSentence(
-    "1-2", "morph_1-s", ("Posłał", "by", "m", "list", "."), ("posłać", "by", "być", "list", "."),
+    "1-2",
+    "morph_1-s",
+    ("Posłał", "by", "m", "list", "."),
+    ("posłać", "by", "być", "list", "."),
     ("praet:sg:m1:perf", "qub", "aglt:sg:pri:imperf:nwok", "subst:sg:acc:m3", "interp"),
-    (False, False, True, False, True), (),
+    (False, False, True, False, True),
+    (),
 )
 
 
@@ -124,21 +128,37 @@ def test_tags_are_learned_from_sentences_that_both_corpora_have(trees: list[Tree
 
 
 def test_readers_of_entities(tmp_path: Path) -> None:
-    record = {"doc": "a/b.txt", "text": "Ewa w Pile", "entities": [
-        {"start": 0, "end": 3, "label": "PER", "id": "PER-Ewa"},
-        {"start": 6, "end": 10, "label": "LOC", "id": "GPE-Pila"}]}
+    record = {
+        "doc": "a/b.txt",
+        "text": "Ewa w Pile",
+        "entities": [
+            {"start": 0, "end": 3, "label": "PER", "id": "PER-Ewa"},
+            {"start": 6, "end": 10, "label": "LOC", "id": "GPE-Pila"},
+        ],
+    }
     (tmp_path / "s.jsonl").write_text(json.dumps(record) + "\n", encoding="utf-8")
     (article,) = articles(tmp_path / "s.jsonl")
     assert article.entities == ((0, 3, "PER"), (6, 10, "GPE"))
     with gzip.open(tmp_path / "k.jsonl.gz", "wt", encoding="utf-8") as file:
         file.write(json.dumps({"tok": ["Ewa", "Lis", "śpi"], "ne": [[0, 2, "nam_liv_person", True]]}) + "\n")
     assert list(kpwr(tmp_path / "k.jsonl.gz")) == [
-        (("Ewa", "Lis", "śpi"), ("B-nam_liv_person", "I-nam_liv_person", "O"))]
+        (("Ewa", "Lis", "śpi"), ("B-nam_liv_person", "I-nam_liv_person", "O"))
+    ]
     (tmp_path / "c.iob").write_text("-DOCSTART FILE x\nPiła\tpiła\tsubst\tB-nam_loc_gpe_city\n.\t.\tinterp\tO\n\n")
     assert list(cen(tmp_path / "c.iob")) == [(("Piła", "."), ("B-nam_loc_gpe_city", "O"))]
     with gzip.open(tmp_path / "n.jsonl.gz", "wt", encoding="utf-8") as file:
-        file.write(json.dumps({"doc": "1", "s": "2", "tok": ["Piła", "."], "nps": [0, 1],
-                               "ne": [[0, 1, "placeName", "settlement", "Piła", True, False]]}) + "\n")
+        file.write(
+            json.dumps(
+                {
+                    "doc": "1",
+                    "s": "2",
+                    "tok": ["Piła", "."],
+                    "nps": [0, 1],
+                    "ne": [[0, 1, "placeName", "settlement", "Piła", True, False]],
+                }
+            )
+            + "\n"
+        )
     (sentence,) = nkjp(tmp_path / "n.jsonl.gz")
     assert sentence.spaces == (False, True)
     assert nkjp_iob(sentence) == ("B-GPE", "O")
@@ -148,8 +168,9 @@ def test_types_in_our_terms() -> None:
     kinds = ("B-nam_liv_person", "O", "B-nam_oth_tech", "B-nam_adj_country")
     piece = kpwr_piece(("Ewa", "pije", "colę", "polską"), kinds)
     assert piece.iob == ("B-PER", "O", "-", "O")
-    inhabitants = TaggedSentence("1", "2", ("Polacy", "i", "Sejm"), (), (), (True, True, True),
-                                 ((0, 1, "placeName", "country", "Polak", False),))
+    inhabitants = TaggedSentence(
+        "1", "2", ("Polacy", "i", "Sejm"), (), (), (True, True, True), ((0, 1, "placeName", "country", "Polak", False),)
+    )
     assert nkjp_iob(inhabitants) == ("B-PER", "O", "-")
 
 
@@ -168,8 +189,11 @@ def test_pieces_join_with_heads_and_blank_lines(trees: list[Tree]) -> None:
     pieces = [tree_piece(tree) for tree in trees]
     both = concatenated(pieces)
     assert both.heads == (0, 0, 0, 4, 4)
-    texts = {"".join(form + " " * space for form, space in zip(piece.forms, piece.spaces, strict=True))
-             for seed in range(60) for piece in [joined(pieces, random.Random(seed))]}
+    texts = {
+        "".join(form + " " * space for form, space in zip(piece.forms, piece.spaces, strict=True))
+        for seed in range(60)
+        for piece in [joined(pieces, random.Random(seed))]
+    }
     assert any("\n\n" in text for text in texts)
     assert sum(len(piece) for piece in grouped(pieces * 3, random.Random(1))) >= 15
 

@@ -187,20 +187,24 @@ def test_abbreviations_that_announce_a_name_do_not_end_a_sentence(nlp: Language)
 
 
 def test_a_noun_phrase_agrees_in_case_number_and_gender() -> None:
-    doc = agree(make_doc(
-        "w/ADP/case→2 dużym/ADJ{Case=Ins|Gender=Neut|Number=Sing}/amod→2 "
-        "domu/NOUN{Animacy=Inan|Case=Loc|Gender=Masc|Number=Sing}/ROOT "
-        "tej/DET{Case=Gen|Gender=Fem|Number=Sing}/det→4 pani/NOUN{Case=Nom|Gender=Fem|Number=Sing}/nmod→2"
-    ))
+    doc = agree(
+        make_doc(
+            "w/ADP/case→2 dużym/ADJ{Case=Ins|Gender=Neut|Number=Sing}/amod→2 "
+            "domu/NOUN{Animacy=Inan|Case=Loc|Gender=Masc|Number=Sing}/ROOT "
+            "tej/DET{Case=Gen|Gender=Fem|Number=Sing}/det→4 pani/NOUN{Case=Nom|Gender=Fem|Number=Sing}/nmod→2"
+        )
+    )
     cases = [doc[index].morph.to_dict().get("Case") for index in (1, 2, 3, 4)]
     assert cases == ["Loc", "Loc", "Gen", "Gen"]
     assert doc[1].morph.to_dict()["Animacy"] == "Inan"
 
 
 def test_a_verb_s_ending_shows_mood_and_person() -> None:
-    doc = agree(make_doc(
-        "Kupilibyśmy/VERB{Mood=Ind|Number=Plur|Tense=Past|VerbForm=Fin}/ROOT "
-        "kupił/VERB{Mood=Ind|Number=Sing|Tense=Past|VerbForm=Fin}/conj→0"
-    ))
+    doc = agree(
+        make_doc(
+            "Kupilibyśmy/VERB{Mood=Ind|Number=Plur|Tense=Past|VerbForm=Fin}/ROOT "
+            "kupił/VERB{Mood=Ind|Number=Sing|Tense=Past|VerbForm=Fin}/conj→0"
+        )
+    )
     assert (doc[0].morph.get("Mood", []), doc[0].morph.get("Person", [])) == (["Cnd"], ["1"])
     assert (doc[1].morph.get("Mood", []), doc[1].morph.get("Person", [])) == (["Ind"], [])

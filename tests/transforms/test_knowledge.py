@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from transforms.knowledge import Knowledge, KnownEntity, named_entity_id
 
-JAPAN = KnownEntity(name="Japonia", entity_type="GPE", wikidata_id="Q17", aliases=("Kraj Kwitnącej Wiśni",),
-                    adjectives=("japoński",), demonyms=("Japończyk", "Japonka"))
+JAPAN = KnownEntity(
+    name="Japonia",
+    entity_type="GPE",
+    wikidata_id="Q17",
+    aliases=("Kraj Kwitnącej Wiśni",),
+    adjectives=("japoński",),
+    demonyms=("Japończyk", "Japonka"),
+)
 STATES = KnownEntity(name="Stany Zjednoczone", entity_type="GPE", wikidata_id="Q30", aliases=("USA",))
 BANK = KnownEntity(name="Bank Rezerw", entity_type="ORG", aliases=("BR",))
 OTHER_BANK = KnownEntity(name="Bank Rozwoju", entity_type="ORG", aliases=("BR",))

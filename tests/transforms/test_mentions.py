@@ -8,8 +8,9 @@ from transforms.mentions import mentions
 from transforms.places import is_place
 from transforms.schema import EntityMention
 
-JAPAN = KnownEntity(name="Japonia", entity_type="GPE", wikidata_id="Q17", adjectives=("japoński",),
-                    demonyms=("Japończyk", "Japonka"))
+JAPAN = KnownEntity(
+    name="Japonia", entity_type="GPE", wikidata_id="Q17", adjectives=("japoński",), demonyms=("Japończyk", "Japonka")
+)
 BRITAIN = KnownEntity(name="Wielka Brytania", entity_type="GPE", wikidata_id="Q145", adjectives=("brytyjski",))
 POLAND = KnownEntity(name="Polska", entity_type="GPE", wikidata_id="Q36", adjectives=("polski",), demonyms=("Polak",))
 KNOWLEDGE = Knowledge((JAPAN, BRITAIN, POLAND))
@@ -41,8 +42,9 @@ def test_a_form_the_model_misjudged_is_recognised_by_its_lemma() -> None:
 
 
 def test_a_surname_alone_is_the_person_named_in_full() -> None:
-    whole, alone = found(f"Keir/PROPN{NOM}/ROOT@B-PER Starmer/PROPN{NOM}/flat→0@I-PER",
-                         f"Starmera/PROPN{GEN}/ROOT@B-PER")
+    whole, alone = found(
+        f"Keir/PROPN{NOM}/ROOT@B-PER Starmer/PROPN{NOM}/flat→0@I-PER", f"Starmera/PROPN{GEN}/ROOT@B-PER"
+    )
     assert whole.entity_id == alone.entity_id == named_entity_id("PER", "Keir Starmer")
     assert (whole.link_method, alone.link_method) == ("base_form", "document")
 
@@ -77,7 +79,9 @@ def test_an_acronym_introduced_in_brackets_is_the_whole_name() -> None:
 def test_adjectives_and_demonyms_point_to_their_country() -> None:
     rows = found("Japończycy=Japończyk/NOUN/ROOT i/CCONJ/cc→3 brytyjski=brytyjski/ADJ/amod→3 premier/NOUN/conj→0")
     assert [(m.text, m.base_form, m.entity_id) for m in rows] == [
-        ("Japończycy", "Japończycy", "Q17"), ("brytyjski", "brytyjski", "Q145")]
+        ("Japończycy", "Japończycy", "Q17"),
+        ("brytyjski", "brytyjski", "Q145"),
+    ]
     assert {(m.entity_type, m.mention_kind, m.link_method) for m in rows} == {("NORP", "demonym", "knowledge")}
     assert not any(map(is_place, rows))
 
@@ -108,8 +112,10 @@ def test_adjectives_inside_names_are_no_mentions_of_their_own() -> None:
 
 
 def test_quotation_marks_and_full_stops_are_trimmed_but_not_abbreviations() -> None:
-    rows = found(f"„/PUNCT/punct→1@B-ORG_ Solaris/PROPN{NOM}/ROOT@I-ORG_ ”/PUNCT/punct→1@I-ORG_ ./PUNCT/punct→1@I-ORG",
-                 f"Marcin/PROPN{NOM}/ROOT@B-PER W/PROPN/flat→0@I-PER_ ./PUNCT/punct→1@I-PER")
+    rows = found(
+        f"„/PUNCT/punct→1@B-ORG_ Solaris/PROPN{NOM}/ROOT@I-ORG_ ”/PUNCT/punct→1@I-ORG_ ./PUNCT/punct→1@I-ORG",
+        f"Marcin/PROPN{NOM}/ROOT@B-PER W/PROPN/flat→0@I-PER_ ./PUNCT/punct→1@I-PER",
+    )
     assert [m.text for m in rows] == ["Solaris", "Marcin W."]
 
 

@@ -61,8 +61,11 @@ def nlp() -> Language:
 
 def test_lemmas(nlp: Language) -> None:
     docs = model.parse(nlp, [text for text, _ in LEMMAS])
-    pairs = [(token.lemma_, lemma) for doc, (_, lemmas) in zip(docs, LEMMAS, strict=True)
-             for token, lemma in zip(doc, lemmas.split(), strict=True)]
+    pairs = [
+        (token.lemma_, lemma)
+        for doc, (_, lemmas) in zip(docs, LEMMAS, strict=True)
+        for token, lemma in zip(doc, lemmas.split(), strict=True)
+    ]
     wrong = [f"{found} instead of {lemma}" for found, lemma in pairs if found != lemma]
     assert len(wrong) <= len(pairs) * 0.02, wrong
 
@@ -78,7 +81,9 @@ def test_past_tense_has_its_person_and_conditional_its_mood(nlp: Language) -> No
     doc = nlp("Wczoraj kupiłem rower. Kupilibyśmy także dom.")
     bought = [token.morph.to_dict() for token in doc if token.lemma_ == "kupić"]
     assert [(feats["Person"], feats["Number"], feats["Mood"]) for feats in bought] == [
-        ("1", "Sing", "Ind"), ("1", "Plur", "Cnd")]
+        ("1", "Sing", "Ind"),
+        ("1", "Plur", "Cnd"),
+    ]
 
 
 def test_two_prime_ministers_who_agreed_in_tokyo(nlp: Language) -> None:
@@ -111,8 +116,11 @@ def test_odd_texts_come_back_whole(nlp: Language, text: str) -> None:
 
 
 def test_the_loaded_model_keeps_forms_but_not_without_end(nlp: Language) -> None:
-    layers = [layer for layer in nlp.get_pipe("tok2vec").model.walk()  # type: ignore[attr-defined]
-              if isinstance(layer, MorfeuszEmbedding)]
+    layers = [
+        layer
+        for layer in nlp.get_pipe("tok2vec").model.walk()  # type: ignore[attr-defined]
+        if isinstance(layer, MorfeuszEmbedding)
+    ]
     assert [layer.frozen for layer in layers] == [True]
     assert len(layers[0].positions) <= CACHED_FORMS
 

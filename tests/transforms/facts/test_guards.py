@@ -24,4 +24,3 @@ def test_a_subject_that_does_not_go_with_its_verb_is_left_out(sentence: str, pub
     found = facts(make_reading(make_doc(sentence)))
     assert bool(found.mentions) == published
     assert found.left_out["subject_disagrees"] == (not published)
-

@@ -12,11 +12,20 @@ SHE = "Anna/PROPN{Animacy=Hum|Case=Nom|Gender=Fem|Number=Sing}/nsubj→1"
 HOUSE = "dom/NOUN{Case=Acc}/obj→2"
 
 
-@pytest.mark.parametrize(("form", "lemma", "modality"), [
-    ("może", "móc", "possible"), ("musi", "musieć", "necessary"), ("powinna", "powinien", "necessary"),
-    ("ma", "mieć", "intended"), ("chce", "chcieć", "intended"), ("zamierza", "zamierzać", "intended"),
-    ("próbuje", "próbować", "intended"), ("zaczyna", "zaczynać", "asserted"), ("przestaje", "przestawać", "asserted"),
-])
+@pytest.mark.parametrize(
+    ("form", "lemma", "modality"),
+    [
+        ("może", "móc", "possible"),
+        ("musi", "musieć", "necessary"),
+        ("powinna", "powinien", "necessary"),
+        ("ma", "mieć", "intended"),
+        ("chce", "chcieć", "intended"),
+        ("zamierza", "zamierzać", "intended"),
+        ("próbuje", "próbować", "intended"),
+        ("zaczyna", "zaczynać", "asserted"),
+        ("przestaje", "przestawać", "asserted"),
+    ],
+)
 def test_modal_and_phase_verbs_fold_into_their_infinitive(form: str, lemma: str, modality: str):
     view = one(f"{SHE} {form}={lemma}/VERB{FIN}/ROOT kupić=kupić/VERB{{VerbForm=Inf}}/xcomp→1 {HOUSE}")
     assert (view.fact.predicate_lemma, view.fact.modality, view.fact.tense) == ("kupić", modality, "present")
@@ -26,35 +35,45 @@ def test_modal_and_phase_verbs_fold_into_their_infinitive(form: str, lemma: str,
 
 @pytest.mark.parametrize(("form", "modality"), [("Można", "possible"), ("Trzeba", "necessary"), ("Warto", "necessary")])
 def test_quasi_verbs_fold_and_have_no_subject(form: str, modality: str):
-    view = one(f"{form}={form.lower()}/VERB{{Mood=Ind|Tense=Pres|VerbForm=Fin|VerbType=Quasi}}/ROOT "
-               "kupić/VERB{VerbForm=Inf}/xcomp→0 dom/NOUN{Case=Acc}/obj→1")
+    view = one(
+        f"{form}={form.lower()}/VERB{{Mood=Ind|Tense=Pres|VerbForm=Fin|VerbType=Quasi}}/ROOT "
+        "kupić/VERB{VerbForm=Inf}/xcomp→0 dom/NOUN{Case=Acc}/obj→1"
+    )
     assert (view.subjects, view.fact.modality, view.fact.voice) == ([], modality, "impersonal")
 
 
 def test_coordinated_infinitives_share_the_modal_verb():
-    views = by_lemma(f"{SHE} może=móc/VERB{FIN}/ROOT kupić/VERB{{VerbForm=Inf}}/xcomp→1 i/CCONJ/cc→4 "
-                     f"sprzedać/VERB{{VerbForm=Inf}}/conj→2")
+    views = by_lemma(
+        f"{SHE} może=móc/VERB{FIN}/ROOT kupić/VERB{{VerbForm=Inf}}/xcomp→1 i/CCONJ/cc→4 "
+        f"sprzedać/VERB{{VerbForm=Inf}}/conj→2"
+    )
     assert views["sprzedać"].fact.modality == "possible"
     assert views["sprzedać"].subjects == ["Anna"]
 
 
 def test_a_folded_passive():
-    view = one(f"Dom/NOUN{{Case=Nom|Gender=Masc|Number=Sing}}/nsubj→1 ma=mieć/VERB{FIN}/ROOT "
-               f"zostać/AUX{{VerbForm=Inf}}/aux:pass→3 "
-               "sprzedany=sprzedać/ADJ{Case=Nom|VerbForm=Part|Voice=Pass}/xcomp→1")
+    view = one(
+        f"Dom/NOUN{{Case=Nom|Gender=Masc|Number=Sing}}/nsubj→1 ma=mieć/VERB{FIN}/ROOT "
+        f"zostać/AUX{{VerbForm=Inf}}/aux:pass→3 "
+        "sprzedany=sprzedać/ADJ{Case=Nom|VerbForm=Part|Voice=Pass}/xcomp→1"
+    )
     assert (view.objects, view.fact.voice) == (["Dom"], "passive")
     assert (view.fact.modality, view.fact.tense) == ("intended", "present")
 
 
 def test_the_future_with_bedzie():
-    view = one(f"{SHE} będzie=być/AUX{{Tense=Fut|VerbForm=Fin|Number=Sing}}/aux→2 "
-               f"pracować/VERB{{VerbForm=Inf}}/ROOT".replace("nsubj→1", "nsubj→2"))
+    view = one(
+        f"{SHE} będzie=być/AUX{{Tense=Fut|VerbForm=Fin|Number=Sing}}/aux→2 pracować/VERB{{VerbForm=Inf}}/ROOT".replace(
+            "nsubj→1", "nsubj→2"
+        )
+    )
     assert (view.fact.predicate_lemma, view.fact.tense, view.subjects) == ("pracować", "future", ["Anna"])
 
 
 def test_conditional_has_no_tense():
-    view = one(f"{SHE} kupiłaby=kupić/VERB{{Gender=Fem|Mood=Cnd|Number=Sing|VerbForm=Fin}}/ROOT "
-               f"dom/NOUN{{Case=Acc}}/obj→1")
+    view = one(
+        f"{SHE} kupiłaby=kupić/VERB{{Gender=Fem|Mood=Cnd|Number=Sing|VerbForm=Fin}}/ROOT dom/NOUN{{Case=Acc}}/obj→1"
+    )
     assert (view.fact.modality, view.fact.tense) == ("conditional", "none")
 
 
@@ -64,88 +83,115 @@ def test_imperative_is_requested():
 
 
 def test_a_main_clause_before_a_question_mark_is_a_question():
-    view = one(f"Czy/PART/advmod→2 {SHE} "
-               f"kupi=kupić/VERB{{Aspect=Perf|Number=Sing|Person=3|Tense=Fut|VerbForm=Fin}}/ROOT "
-               "dom/NOUN{Case=Acc}/obj→2_ ?/PUNCT/punct→2".replace("nsubj→1", "nsubj→2"))
+    view = one(
+        f"Czy/PART/advmod→2 {SHE} "
+        f"kupi=kupić/VERB{{Aspect=Perf|Number=Sing|Person=3|Tense=Fut|VerbForm=Fin}}/ROOT "
+        "dom/NOUN{Case=Acc}/obj→2_ ?/PUNCT/punct→2".replace("nsubj→1", "nsubj→2")
+    )
     assert (view.fact.modality, view.fact.tense) == ("question", "future")
 
 
 def test_an_indirect_question():
-    views = by_lemma(f"{SHE} wie=wiedzieć/VERB{FIN}/ROOT_ ,/PUNCT/punct→4 gdzie/ADV/advmod→4 "
-                     f"mieszka=mieszkać/VERB{FIN}/ccomp→1")
+    views = by_lemma(
+        f"{SHE} wie=wiedzieć/VERB{FIN}/ROOT_ ,/PUNCT/punct→4 gdzie/ADV/advmod→4 mieszka=mieszkać/VERB{FIN}/ccomp→1"
+    )
     assert views["mieszkać"].fact.modality == "question"
     assert views["mieszkać"].others == ["place: gdzie"]
 
 
 def test_a_purpose_clause_is_intended_and_takes_the_subject():
-    views = by_lemma(f"{SHE} wyszła=wyjść/VERB{{Gender=Fem|Number=Sing|Tense=Past|VerbForm=Fin}}/ROOT_ "
-                     f",/PUNCT/punct→4 aby/SCONJ/mark→4 "
-                     "kupić/VERB{VerbForm=Inf}/advcl→1 chleb/NOUN{Case=Acc}/obj→4")
+    views = by_lemma(
+        f"{SHE} wyszła=wyjść/VERB{{Gender=Fem|Number=Sing|Tense=Past|VerbForm=Fin}}/ROOT_ "
+        f",/PUNCT/punct→4 aby/SCONJ/mark→4 "
+        "kupić/VERB{VerbForm=Inf}/advcl→1 chleb/NOUN{Case=Acc}/obj→4"
+    )
     buying = views["kupić"]
     assert (buying.fact.modality, buying.fact.tense, buying.subjects) == ("intended", "none", ["Anna"])
     assert views["wyjść"].others == ["purpose: kupić chleb"]
 
 
 def test_a_request_with_aby():
-    views = by_lemma(f"{SHE} żąda=żądać/VERB{FIN}/ROOT_ ,/PUNCT/punct→4 aby/SCONJ/mark→4 "
-                     "zamknięto=zamknąć/VERB{Person=0|Tense=Past|VerbForm=Fin}/ccomp→1 "
-                     "drogę=droga/NOUN{Case=Acc}/obj→4")
+    views = by_lemma(
+        f"{SHE} żąda=żądać/VERB{FIN}/ROOT_ ,/PUNCT/punct→4 aby/SCONJ/mark→4 "
+        "zamknięto=zamknąć/VERB{Person=0|Tense=Past|VerbForm=Fin}/ccomp→1 "
+        "drogę=droga/NOUN{Case=Acc}/obj→4"
+    )
     assert (views["zamknąć"].fact.modality, views["zamknąć"].fact.tense) == ("requested", "none")
 
 
 def test_a_condition():
-    views = by_lemma("Jeśli/SCONJ/mark→1 "
-                     "spadnie=spaść/VERB{Aspect=Perf|Number=Sing|Person=3|Tense=Fut|VerbForm=Fin}/advcl→4 "
-                     f"śnieg/NOUN{{Case=Nom|Gender=Masc|Number=Sing}}/nsubj→1_ ,/PUNCT/punct→1 "
-                     f"zamkną=zamknąć/VERB{FIN}/ROOT")
+    views = by_lemma(
+        "Jeśli/SCONJ/mark→1 "
+        "spadnie=spaść/VERB{Aspect=Perf|Number=Sing|Person=3|Tense=Fut|VerbForm=Fin}/advcl→4 "
+        f"śnieg/NOUN{{Case=Nom|Gender=Masc|Number=Sing}}/nsubj→1_ ,/PUNCT/punct→1 "
+        f"zamkną=zamknąć/VERB{FIN}/ROOT"
+    )
     assert views["spaść"].fact.modality == "conditional"
     assert views["zamknąć"].others == ["condition: spadnie śnieg"]
 
 
 def test_negation_of_the_verb_and_of_its_modal():
-    assert one(f"{SHE} nie/PART/advmod:neg→2 "
-               f"kupi=kupić/VERB{FIN}/ROOT".replace("nsubj→1", "nsubj→2")).fact.polarity == "negative"
-    view = one(f"{SHE} nie/PART/advmod:neg→2 może=móc/VERB{FIN}/ROOT "
-               f"kupić/VERB{{VerbForm=Inf}}/xcomp→2".replace("nsubj→1", "nsubj→2"))
+    assert (
+        one(f"{SHE} nie/PART/advmod:neg→2 kupi=kupić/VERB{FIN}/ROOT".replace("nsubj→1", "nsubj→2")).fact.polarity
+        == "negative"
+    )
+    view = one(
+        f"{SHE} nie/PART/advmod:neg→2 może=móc/VERB{FIN}/ROOT kupić/VERB{{VerbForm=Inf}}/xcomp→2".replace(
+            "nsubj→1", "nsubj→2"
+        )
+    )
     assert (view.fact.polarity, view.fact.modality) == ("negative", "possible")
 
 
 def test_nobody_and_nothing_stand_with_the_negated_verb():
-    view = one("Nikt=nikt/PRON{Animacy=Hum|Case=Nom|Gender=Masc|Number=Sing}/nsubj→2 nie/PART/advmod:neg→2 "
-               "przyszedł=przyjść/VERB{Gender=Masc|Number=Sing|Tense=Past|VerbForm=Fin}/ROOT")
+    view = one(
+        "Nikt=nikt/PRON{Animacy=Hum|Case=Nom|Gender=Masc|Number=Sing}/nsubj→2 nie/PART/advmod:neg→2 "
+        "przyszedł=przyjść/VERB{Gender=Masc|Number=Sing|Tense=Past|VerbForm=Fin}/ROOT"
+    )
     assert (view.subjects, view.fact.polarity) == (["Nikt"], "negative")
 
 
 def test_not_only_negates_nothing():
-    view = one(f"{SHE} nie/PART/advmod:neg→3 tylko/PART/fixed→1 "
-               f"śpiewa=śpiewać/VERB{FIN}/ROOT".replace("nsubj→1", "nsubj→3"))
+    view = one(
+        f"{SHE} nie/PART/advmod:neg→3 tylko/PART/fixed→1 śpiewa=śpiewać/VERB{FIN}/ROOT".replace("nsubj→1", "nsubj→3")
+    )
     assert view.fact.polarity == "positive"
 
 
 def test_the_negation_of_a_first_infinitive_ends_before_ale():
-    views = by_lemma(f"{SHE} nie/PART/advmod:neg→2 powinna=powinien/VERB{FIN}/ROOT "
-                     f"milczeć/VERB{{VerbForm=Inf}}/xcomp→2_ ,/PUNCT/punct→6 "
-                     "ale/CCONJ/cc→6 mówić/VERB{VerbForm=Inf}/conj→3".replace("nsubj→1", "nsubj→2"))
+    views = by_lemma(
+        f"{SHE} nie/PART/advmod:neg→2 powinna=powinien/VERB{FIN}/ROOT "
+        f"milczeć/VERB{{VerbForm=Inf}}/xcomp→2_ ,/PUNCT/punct→6 "
+        "ale/CCONJ/cc→6 mówić/VERB{VerbForm=Inf}/conj→3".replace("nsubj→1", "nsubj→2")
+    )
     assert (views["milczeć"].fact.polarity, views["mówić"].fact.polarity) == ("negative", "positive")
 
 
 def test_double_negation_is_left_out_and_counted():
-    found = facts(reading(f"{SHE} nie/PART/advmod:neg→2 może=móc/VERB{FIN}/ROOT nie/PART/advmod:neg→4 "
-                          "przyjść/VERB{VerbForm=Inf}/xcomp→2".replace("nsubj→1", "nsubj→2")))
+    found = facts(
+        reading(
+            f"{SHE} nie/PART/advmod:neg→2 może=móc/VERB{FIN}/ROOT nie/PART/advmod:neg→4 "
+            "przyjść/VERB{VerbForm=Inf}/xcomp→2".replace("nsubj→1", "nsubj→2")
+        )
+    )
     assert (found.mentions, found.left_out) == ([], {"double_negation": 1})
 
 
 def test_a_negative_participle_is_negative():
-    view = one("Sprawa=sprawa/NOUN{Case=Nom|Gender=Fem|Number=Sing}/nsubj:pass→2 "
-               "jest=być/AUX{Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}/aux:pass→2 "
-               "niewyjaśniona=wyjaśnić/ADJ{Case=Nom|Polarity=Neg|VerbForm=Part|Voice=Pass}/ROOT")
+    view = one(
+        "Sprawa=sprawa/NOUN{Case=Nom|Gender=Fem|Number=Sing}/nsubj:pass→2 "
+        "jest=być/AUX{Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}/aux:pass→2 "
+        "niewyjaśniona=wyjaśnić/ADJ{Case=Nom|Polarity=Neg|VerbForm=Part|Voice=Pass}/ROOT"
+    )
     assert view.fact.polarity == "negative"
 
 
 def test_denied_content_is_negative():
-    views = by_lemma(f"{SHE} zaprzeczyła=zaprzeczyć/VERB{{Gender=Fem|Number=Sing|Tense=Past|VerbForm=Fin}}/ROOT_ "
-                     ",/PUNCT/punct→4 "
-                     f"że/SCONJ/mark→4 odchodzi=odchodzić/VERB{FIN}/ccomp→1")
+    views = by_lemma(
+        f"{SHE} zaprzeczyła=zaprzeczyć/VERB{{Gender=Fem|Number=Sing|Tense=Past|VerbForm=Fin}}/ROOT_ "
+        ",/PUNCT/punct→4 "
+        f"że/SCONJ/mark→4 odchodzi=odchodzić/VERB{FIN}/ccomp→1"
+    )
     assert (views["zaprzeczyć"].fact.polarity, views["odchodzić"].fact.polarity) == ("positive", "negative")
     assert views["odchodzić"].fact.attribution_text == "Anna"
 
@@ -168,12 +214,16 @@ def test_a_nie_before_the_predicate_is_never_dropped(verb: str, relation: str, b
 
 
 def test_o_ile_is_a_condition_and_gdyby_has_no_tense():
-    views = by_lemma("O=o/ADP/mark→3 ile/ADV/fixed→0 rząd/NOUN{Case=Nom|Gender=Masc|Number=Sing}/nsubj→3 "
-                     "zechce=zechcieć/VERB{Aspect=Perf|Number=Sing|Person=3|Tense=Fut|VerbForm=Fin}/advcl→5_ "
-                     ",/PUNCT/punct→3 pomoże=pomóc/VERB{Aspect=Perf|Number=Sing|Person=3|Tense=Fut|VerbForm=Fin}/ROOT")
+    views = by_lemma(
+        "O=o/ADP/mark→3 ile/ADV/fixed→0 rząd/NOUN{Case=Nom|Gender=Masc|Number=Sing}/nsubj→3 "
+        "zechce=zechcieć/VERB{Aspect=Perf|Number=Sing|Person=3|Tense=Fut|VerbForm=Fin}/advcl→5_ "
+        ",/PUNCT/punct→3 pomoże=pomóc/VERB{Aspect=Perf|Number=Sing|Person=3|Tense=Fut|VerbForm=Fin}/ROOT"
+    )
     assert views["zechcieć"].fact.modality == "conditional"
     assert views["pomóc"].others == ["condition: rząd zechce"]
-    views = by_lemma("Gdyby=gdyby/SCONJ/mark→1 "
-                    "wyszedł=wyjść/VERB{Gender=Masc|Number=Sing|Tense=Past|VerbForm=Fin}/ROOT cicho/ADV/advmod→1")
+    views = by_lemma(
+        "Gdyby=gdyby/SCONJ/mark→1 "
+        "wyszedł=wyjść/VERB{Gender=Masc|Number=Sing|Tense=Past|VerbForm=Fin}/ROOT cicho/ADV/advmod→1"
+    )
     fact = views["wyjść"].fact
     assert (fact.modality, fact.tense) == ("conditional", "none")

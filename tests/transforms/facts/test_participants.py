@@ -7,8 +7,9 @@ CAME = f"{ANNA} przyjechała=przyjechać/VERB{{Gender=Fem|Number=Sing|Tense=Past
 
 
 def test_a_dropped_subject_is_the_last_one_that_agrees():
-    views = by_lemma(CAME, "Kupiła=kupić/VERB{Gender=Fem|Number=Sing|Tense=Past|VerbForm=Fin}/ROOT "
-                           "dom/NOUN{Case=Acc}/obj→0")
+    views = by_lemma(
+        CAME, "Kupiła=kupić/VERB{Gender=Fem|Number=Sing|Tense=Past|VerbForm=Fin}/ROOT dom/NOUN{Case=Acc}/obj→0"
+    )
     bought = views["kupić"]
     assert (bought.subjects, bought.bases("subject"), bought.recoveries("subject")) == ([None], ["Anna"], ["elided"])
     assert bought.arguments[0].start_char is None
@@ -16,8 +17,10 @@ def test_a_dropped_subject_is_the_last_one_that_agrees():
 
 
 def test_a_dropped_subject_of_another_gender_or_number_stays_unknown():
-    for form in ("Kupił=kupić/VERB{Gender=Masc|Number=Sing|Tense=Past|VerbForm=Fin}",
-                 "Kupiły=kupić/VERB{Gender=Fem|Number=Plur|Tense=Past|VerbForm=Fin}"):
+    for form in (
+        "Kupił=kupić/VERB{Gender=Masc|Number=Sing|Tense=Past|VerbForm=Fin}",
+        "Kupiły=kupić/VERB{Gender=Fem|Number=Plur|Tense=Past|VerbForm=Fin}",
+    ):
         assert by_lemma(CAME, f"{form}/ROOT dom/NOUN{{Case=Acc}}/obj→0")["kupić"].subjects == []
 
 
@@ -30,73 +33,97 @@ def test_a_dropped_subject_is_not_looked_for_beyond_two_sentences():
 
 def test_a_thing_does_not_say():
     said = "Dodała=dodać/VERB{Gender=Fem|Number=Sing|Tense=Past|VerbForm=Fin}/ROOT sól=sól/NOUN{Case=Acc}/obj→0"
-    rain = ("Burza=burza/NOUN{Case=Nom|Gender=Fem|Number=Sing}/nsubj→1 "
-            "minęła=minąć/VERB{Gender=Fem|Number=Sing|Tense=Past|VerbForm=Fin}/ROOT")
+    rain = (
+        "Burza=burza/NOUN{Case=Nom|Gender=Fem|Number=Sing}/nsubj→1 "
+        "minęła=minąć/VERB{Gender=Fem|Number=Sing|Tense=Past|VerbForm=Fin}/ROOT"
+    )
     assert by_lemma(rain, said)["dodać"].subjects == []
 
 
 def test_the_second_person_and_the_neuter_have_no_antecedent():
-    for form in ("Kupisz=kupić/VERB{Number=Sing|Person=2|Tense=Fut|VerbForm=Fin}",
-                 "Grzmiało=grzmieć/VERB{Gender=Neut|Number=Sing|Tense=Past|VerbForm=Fin}"):
+    for form in (
+        "Kupisz=kupić/VERB{Number=Sing|Person=2|Tense=Fut|VerbForm=Fin}",
+        "Grzmiało=grzmieć/VERB{Gender=Neut|Number=Sing|Tense=Past|VerbForm=Fin}",
+    ):
         assert read(CAME, f"{form}/ROOT głośno/ADV/advmod→0")[-1].subjects == []
 
 
 def test_a_personal_pronoun_stands_for_an_earlier_subject():
-    views = by_lemma(CAME, "Wójt=wójt/NOUN{Animacy=Hum|Case=Nom|Gender=Masc|Number=Sing}/nsubj→2 "
-                           "ją=on/PRON{Case=Acc|Gender=Fem|Number=Sing|Person=3|PronType=Prs}/obj→2 "
-                     "powitał=powitać/VERB{Gender=Masc|Number=Sing|Tense=Past|VerbForm=Fin}/ROOT")
+    views = by_lemma(
+        CAME,
+        "Wójt=wójt/NOUN{Animacy=Hum|Case=Nom|Gender=Masc|Number=Sing}/nsubj→2 "
+        "ją=on/PRON{Case=Acc|Gender=Fem|Number=Sing|Person=3|PronType=Prs}/obj→2 "
+        "powitał=powitać/VERB{Gender=Masc|Number=Sing|Tense=Past|VerbForm=Fin}/ROOT",
+    )
     greeted = views["powitać"]
     assert (greeted.objects, greeted.bases("object")) == (["ją"], ["Anna"])
     assert greeted.recoveries("object") == ["coreference"]
 
 
 def test_the_dropped_subject_of_a_content_clause_is_the_speaker():
-    views = by_lemma(f"{ANNA} dodała=dodać/VERB{{Gender=Fem|Number=Sing|Tense=Past|VerbForm=Fin}}/ROOT_ "
-                     f",/PUNCT/punct→4 że/SCONJ/mark→4 "
-                     "wyjechała=wyjechać/VERB{Gender=Fem|Number=Sing|Tense=Past|VerbForm=Fin}/ccomp→1")
+    views = by_lemma(
+        f"{ANNA} dodała=dodać/VERB{{Gender=Fem|Number=Sing|Tense=Past|VerbForm=Fin}}/ROOT_ "
+        f",/PUNCT/punct→4 że/SCONJ/mark→4 "
+        "wyjechała=wyjechać/VERB{Gender=Fem|Number=Sing|Tense=Past|VerbForm=Fin}/ccomp→1"
+    )
     assert views["wyjechać"].bases("subject") == ["Anna"]
     assert views["wyjechać"].recoveries("subject") == ["elided"]
 
 
 def test_the_first_person_of_direct_speech_is_the_speaker():
-    views = by_lemma("Czekałam=czekać/VERB{Gender=Fem|Number=Sing|Person=1|Tense=Past|VerbForm=Fin}/parataxis:obj→2 "
-                     "–/PUNCT/punct→2 "
-                     "powiedziała=powiedzieć/VERB{Gender=Fem|Number=Sing|Tense=Past|VerbForm=Fin}/ROOT "
-                     "Anna/PROPN{Animacy=Hum|Case=Nom|Gender=Fem|Number=Sing}/nsubj→2@B-PER")
+    views = by_lemma(
+        "Czekałam=czekać/VERB{Gender=Fem|Number=Sing|Person=1|Tense=Past|VerbForm=Fin}/parataxis:obj→2 "
+        "–/PUNCT/punct→2 "
+        "powiedziała=powiedzieć/VERB{Gender=Fem|Number=Sing|Tense=Past|VerbForm=Fin}/ROOT "
+        "Anna/PROPN{Animacy=Hum|Case=Nom|Gender=Fem|Number=Sing}/nsubj→2@B-PER"
+    )
     assert views["czekać"].bases("subject") == ["Anna"]
 
 
 def test_an_infinitive_is_controlled_by_the_dative_or_else_by_the_subject():
-    with_dative = by_lemma(f"{ANNA} kazała=kazać/VERB{{Gender=Fem|Number=Sing|Tense=Past|VerbForm=Fin}}/ROOT "
-                           f"synowi=syn/NOUN{{Case=Dat}}/iobj→1 "
-                           "wrócić/VERB{VerbForm=Inf}/xcomp→1")
+    with_dative = by_lemma(
+        f"{ANNA} kazała=kazać/VERB{{Gender=Fem|Number=Sing|Tense=Past|VerbForm=Fin}}/ROOT "
+        f"synowi=syn/NOUN{{Case=Dat}}/iobj→1 "
+        "wrócić/VERB{VerbForm=Inf}/xcomp→1"
+    )
     assert (with_dative["wrócić"].subjects, with_dative["wrócić"].fact.modality) == (["synowi"], "requested")
-    without = by_lemma(f"{ANNA} obiecała=obiecać/VERB{{Gender=Fem|Number=Sing|Tense=Past|VerbForm=Fin}}/ROOT "
-                       f"wrócić/VERB{{VerbForm=Inf}}/xcomp→1")
+    without = by_lemma(
+        f"{ANNA} obiecała=obiecać/VERB{{Gender=Fem|Number=Sing|Tense=Past|VerbForm=Fin}}/ROOT "
+        f"wrócić/VERB{{VerbForm=Inf}}/xcomp→1"
+    )
     assert (without["wrócić"].subjects, without["wrócić"].fact.modality) == (["Anna"], "intended")
     assert without["obiecać"].objects == ["wrócić"]
 
 
 def test_an_unread_nominative_forbids_a_dropped_subject():
-    views = by_lemma(CAME, "Mija=mijać/VERB{Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}/ROOT "
-                           "rok/NOUN{Case=Nom|Gender=Masc|Number=Sing}/obl→0")
+    views = by_lemma(
+        CAME,
+        "Mija=mijać/VERB{Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}/ROOT "
+        "rok/NOUN{Case=Nom|Gender=Masc|Number=Sing}/obl→0",
+    )
     assert None not in views["mijać"].subjects
 
 
 def test_the_dative_of_udac_sie_is_who_succeeds():
-    views = by_lemma("Annie=Anna/PROPN{Animacy=Hum|Case=Dat|Gender=Fem|Number=Sing}/iobj→1@B-PER "
-                     "udało=udać/VERB{Gender=Neut|Number=Sing|Tense=Past|VerbForm=Fin}/ROOT "
-                     "się/PRON/expl:pv→1 wrócić/VERB{VerbForm=Inf}/xcomp→1")
+    views = by_lemma(
+        "Annie=Anna/PROPN{Animacy=Hum|Case=Dat|Gender=Fem|Number=Sing}/iobj→1@B-PER "
+        "udało=udać/VERB{Gender=Neut|Number=Sing|Tense=Past|VerbForm=Fin}/ROOT "
+        "się/PRON/expl:pv→1 wrócić/VERB{VerbForm=Inf}/xcomp→1"
+    )
     assert views["wrócić"].subjects == ["Annie"]
 
 
 def test_a_bare_title_repeats_the_one_person_who_bears_it():
-    named = ("Premier/NOUN{Animacy=Hum|Case=Nom|Gender=Masc|Number=Sing}/nsubj→3 "
-             "Jan/PROPN{Animacy=Hum|Case=Nom|Gender=Masc|Number=Sing}/appos→0@B-PER "
-             "Lisek/PROPN{Case=Nom}/flat→1@I-PER "
-             "przyjechał=przyjechać/VERB{Gender=Masc|Number=Sing|Tense=Past|VerbForm=Fin}/ROOT")
-    bare = ("Premier/NOUN{Animacy=Hum|Case=Nom|Gender=Masc|Number=Sing}/nsubj→1 "
-            "wyjechał=wyjechać/VERB{Gender=Masc|Number=Sing|Tense=Past|VerbForm=Fin}/ROOT")
+    named = (
+        "Premier/NOUN{Animacy=Hum|Case=Nom|Gender=Masc|Number=Sing}/nsubj→3 "
+        "Jan/PROPN{Animacy=Hum|Case=Nom|Gender=Masc|Number=Sing}/appos→0@B-PER "
+        "Lisek/PROPN{Case=Nom}/flat→1@I-PER "
+        "przyjechał=przyjechać/VERB{Gender=Masc|Number=Sing|Tense=Past|VerbForm=Fin}/ROOT"
+    )
+    bare = (
+        "Premier/NOUN{Animacy=Hum|Case=Nom|Gender=Masc|Number=Sing}/nsubj→1 "
+        "wyjechał=wyjechać/VERB{Gender=Masc|Number=Sing|Tense=Past|VerbForm=Fin}/ROOT"
+    )
     left = by_lemma(named, bare)["wyjechać"]
     assert (left.subjects, left.bases("subject")) == (["Premier"], ["Jan Lisek"])
     assert left.recoveries("subject") == ["coreference"]
@@ -105,43 +132,58 @@ def test_a_bare_title_repeats_the_one_person_who_bears_it():
 
 
 def test_a_complement_describes_nobody_known():
-    named = ("Premier/NOUN{Animacy=Hum|Case=Nom|Gender=Masc|Number=Sing}/nsubj→2 "
-             "Jan/PROPN{Animacy=Hum|Case=Nom|Gender=Masc|Number=Sing}/appos→0@B-PER "
-             "przyjechał=przyjechać/VERB{Gender=Masc|Number=Sing|Tense=Past|VerbForm=Fin}/ROOT")
-    elected = ("Adam/PROPN{Animacy=Hum|Case=Nom|Gender=Masc|Number=Sing}/nsubj→1@B-PER "
-               "został=zostać/VERB{Gender=Masc|Number=Sing|Tense=Past|VerbForm=Fin}/ROOT "
-               "premierem=premier/NOUN{Animacy=Hum|Case=Ins|Gender=Masc|Number=Sing}/xcomp:pred→1")
+    named = (
+        "Premier/NOUN{Animacy=Hum|Case=Nom|Gender=Masc|Number=Sing}/nsubj→2 "
+        "Jan/PROPN{Animacy=Hum|Case=Nom|Gender=Masc|Number=Sing}/appos→0@B-PER "
+        "przyjechał=przyjechać/VERB{Gender=Masc|Number=Sing|Tense=Past|VerbForm=Fin}/ROOT"
+    )
+    elected = (
+        "Adam/PROPN{Animacy=Hum|Case=Nom|Gender=Masc|Number=Sing}/nsubj→1@B-PER "
+        "został=zostać/VERB{Gender=Masc|Number=Sing|Tense=Past|VerbForm=Fin}/ROOT "
+        "premierem=premier/NOUN{Animacy=Hum|Case=Ins|Gender=Masc|Number=Sing}/xcomp:pred→1"
+    )
     assert by_lemma(named, elected)["zostać"].recoveries("object") == ["stated"]
 
 
 def test_there_is_none_and_nobody_has_it():
-    views = by_lemma(CAME, "Nie/PART/advmod:neg→1 ma=mieć/VERB{Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}/ROOT "
-                     "powodu=powód/NOUN{Case=Gen|Gender=Masc|Number=Sing}/iobj→1")
+    views = by_lemma(
+        CAME,
+        "Nie/PART/advmod:neg→1 ma=mieć/VERB{Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}/ROOT "
+        "powodu=powód/NOUN{Case=Gen|Gender=Masc|Number=Sing}/iobj→1",
+    )
     assert (views["mieć"].subjects, views["mieć"].objects, views["mieć"].fact.polarity) == ([], ["powodu"], "negative")
 
 
 def test_a_thing_does_not_decide_or_govern():
-    poll = ("Sonda=sonda/NOUN{Case=Nom|Gender=Fem|Number=Sing}/nsubj→1 "
-            "trwała=trwać/VERB{Gender=Fem|Number=Sing|Tense=Past|VerbForm=Fin}/ROOT")
+    poll = (
+        "Sonda=sonda/NOUN{Case=Nom|Gender=Fem|Number=Sing}/nsubj→1 "
+        "trwała=trwać/VERB{Gender=Fem|Number=Sing|Tense=Past|VerbForm=Fin}/ROOT"
+    )
     governed = "Rządziła=rządzić/VERB{Gender=Fem|Number=Sing|Tense=Past|VerbForm=Fin}/ROOT długo/ADV/advmod→0"
     assert by_lemma(poll, governed)["rządzić"].subjects == []
 
 
 def test_stac_nas_has_no_subject():
-    views = by_lemma(CAME, "Stać=stać/VERB{Tense=Pres|VerbForm=Fin}/ROOT nas=my/PRON{Case=Acc}/obj→0 "
-                           "na/ADP/case→3 dom/NOUN{Case=Acc}/obl:arg→0")
+    views = by_lemma(
+        CAME,
+        "Stać=stać/VERB{Tense=Pres|VerbForm=Fin}/ROOT nas=my/PRON{Case=Acc}/obj→0 "
+        "na/ADP/case→3 dom/NOUN{Case=Acc}/obl:arg→0",
+    )
     assert (views["stać"].subjects, views["stać"].fact.voice) == ([], "impersonal")
 
 
 def test_jest_lepiej_has_no_subject():
-    views = by_lemma(CAME, "Jest=być/VERB{Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}/ROOT "
-                           "lepiej=dobrze/ADV/advmod→0")
+    views = by_lemma(
+        CAME, "Jest=być/VERB{Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}/ROOT lepiej=dobrze/ADV/advmod→0"
+    )
     assert views["być"].subjects == []
 
 
 def test_whoever_is_asked_is_the_subject_of_what_is_asked():
-    views = by_lemma(f"{ANNA} poprosiła=poprosić/VERB{{Gender=Fem|Number=Sing|Tense=Past|VerbForm=Fin}}/ROOT "
-                     "wójta=wójt/NOUN{Animacy=Hum|Case=Acc|Gender=Masc|Number=Sing}/obj→1_ ,/PUNCT/punct→5 "
-                     "aby/SCONJ/mark→5 pomógł=pomóc/VERB{Gender=Masc|Number=Sing|Tense=Past|VerbForm=Fin}/ccomp→1")
+    views = by_lemma(
+        f"{ANNA} poprosiła=poprosić/VERB{{Gender=Fem|Number=Sing|Tense=Past|VerbForm=Fin}}/ROOT "
+        "wójta=wójt/NOUN{Animacy=Hum|Case=Acc|Gender=Masc|Number=Sing}/obj→1_ ,/PUNCT/punct→5 "
+        "aby/SCONJ/mark→5 pomógł=pomóc/VERB{Gender=Masc|Number=Sing|Tense=Past|VerbForm=Fin}/ccomp→1"
+    )
     assert views["pomóc"].recoveries("subject") == ["elided"]
     assert views["pomóc"].bases("subject") == ["wójt"]

@@ -8,21 +8,25 @@ SAID = "{Gender=Masc|Number=Sing|Tense=Past|VerbForm=Fin}"
 
 
 def test_a_clause_after_its_condition_is_the_main_one():
-    views = by_lemma(f"Jeżeli=jeżeli/SCONJ/mark→2 {MAYOR}/nsubj→2 "
-                     "zechce=zechcieć/VERB{Aspect=Perf|Number=Sing|Person=3|Tense=Fut|VerbForm=Fin}/ROOT_ "
-                     ",/PUNCT/punct→5 podatki=podatek/NOUN{Case=Nom|Gender=Masc|Number=Plur}/nsubj→5 "
-                     f"spadną=spaść/VERB{FALLS}/conj→2")
+    views = by_lemma(
+        f"Jeżeli=jeżeli/SCONJ/mark→2 {MAYOR}/nsubj→2 "
+        "zechce=zechcieć/VERB{Aspect=Perf|Number=Sing|Person=3|Tense=Fut|VerbForm=Fin}/ROOT_ "
+        ",/PUNCT/punct→5 podatki=podatek/NOUN{Case=Nom|Gender=Masc|Number=Plur}/nsubj→5 "
+        f"spadną=spaść/VERB{FALLS}/conj→2"
+    )
     assert views["zechcieć"].fact.modality == "conditional"
     assert views["spaść"].fact.modality == "asserted"
     assert views["spaść"].others == ["condition: wójt zechce"]
 
 
 def test_the_whole_of_two_clauses_is_what_is_said():
-    views = by_lemma(f"{MAYOR}/nsubj→1 mówił=mówić/VERB{SAID}/ROOT_ ,/PUNCT/punct→6 że/SCONJ/mark→6 gdy/ADV/advmod→6 "
-                     "pociągi=pociąg/NOUN{Case=Nom|Gender=Masc|Number=Plur}/nsubj→6 "
-                     f"staną=stanąć/VERB{FALLS}/ccomp→1_ "
-                     f",/PUNCT/punct→9 ludzie=człowiek/NOUN{{Case=Nom|Gender=Masc|Number=Plur}}/nsubj→9 "
-                     f"wyjdą=wyjść/VERB{FALLS}/conj→6")
+    views = by_lemma(
+        f"{MAYOR}/nsubj→1 mówił=mówić/VERB{SAID}/ROOT_ ,/PUNCT/punct→6 że/SCONJ/mark→6 gdy/ADV/advmod→6 "
+        "pociągi=pociąg/NOUN{Case=Nom|Gender=Masc|Number=Plur}/nsubj→6 "
+        f"staną=stanąć/VERB{FALLS}/ccomp→1_ "
+        f",/PUNCT/punct→9 ludzie=człowiek/NOUN{{Case=Nom|Gender=Masc|Number=Plur}}/nsubj→9 "
+        f"wyjdą=wyjść/VERB{FALLS}/conj→6"
+    )
     assert views["mówić"].objects == ["gdy pociągi staną, ludzie wyjdą"]
     assert views["stanąć"].subjects == ["pociągi"]
     assert views["wyjść"].others == ["time: pociągi staną"]
@@ -35,37 +39,47 @@ def test_a_conjunction_is_no_part_of_the_subject():
 
 def test_the_first_of_several_subjects_is_no_object():
     person = "{Animacy=Hum|Case=Nom|Gender=Masc|Number=Sing}"
-    view = one(f"Jan/PROPN{person}/obj→5_ ,/PUNCT/punct→2 Adam/PROPN{person}/nsubj→5 i/CCONJ/cc→4 "
-               f"Piotr/PROPN{person}/conj→2 wyszli=wyjść/VERB{{Gender=Masc|Number=Plur|Tense=Past|VerbForm=Fin}}/ROOT")
+    view = one(
+        f"Jan/PROPN{person}/obj→5_ ,/PUNCT/punct→2 Adam/PROPN{person}/nsubj→5 i/CCONJ/cc→4 "
+        f"Piotr/PROPN{person}/conj→2 wyszli=wyjść/VERB{{Gender=Masc|Number=Plur|Tense=Past|VerbForm=Fin}}/ROOT"
+    )
     assert (view.subjects, view.objects) == (["Jan", "Adam", "Piotr"], [])
 
 
 def test_ktory_stands_for_its_antecedent():
-    views = by_lemma(f"{MAYOR}/nsubj→5_ ,/PUNCT/punct→4 który/DET{{Case=Acc|Gender=Masc|Number=Sing}}/det→3 "
-                     f"urząd/NOUN{{Case=Acc|Gender=Masc|Number=Sing}}/obj→4 objął=objąć/VERB{SAID}/acl:relcl→0 "
-                     f"odszedł=odejść/VERB{SAID}/ROOT")
+    views = by_lemma(
+        f"{MAYOR}/nsubj→5_ ,/PUNCT/punct→4 który/DET{{Case=Acc|Gender=Masc|Number=Sing}}/det→3 "
+        f"urząd/NOUN{{Case=Acc|Gender=Masc|Number=Sing}}/obj→4 objął=objąć/VERB{SAID}/acl:relcl→0 "
+        f"odszedł=odejść/VERB{SAID}/ROOT"
+    )
     assert (views["objąć"].subjects, views["objąć"].objects) == (["wójt"], ["urząd"])
 
 
 def test_who_reports_after_jak_is_not_the_subject_of_what_is_reported():
-    views = by_lemma("Jak/SCONJ/mark→1 podaje=podawać/VERB{Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}/advcl→5 "
-                     "agencja=agencja/NOUN{Case=Nom|Gender=Fem|Number=Sing}/nsubj→5_ "
-                     f",/PUNCT/punct→4 {MAYOR}/conj→2 wyjechał=wyjechać/VERB{SAID}/ROOT")
+    views = by_lemma(
+        "Jak/SCONJ/mark→1 podaje=podawać/VERB{Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}/advcl→5 "
+        "agencja=agencja/NOUN{Case=Nom|Gender=Fem|Number=Sing}/nsubj→5_ "
+        f",/PUNCT/punct→4 {MAYOR}/conj→2 wyjechał=wyjechać/VERB{SAID}/ROOT"
+    )
     assert (views["podawać"].subjects, views["wyjechać"].subjects) == (["agencja"], ["wójt"])
     assert views["wyjechać"].fact.attribution_text == "agencja"
 
 
 def test_a_participle_with_its_auxiliary_is_what_is_reported():
-    views = by_lemma("Droga=droga/NOUN{Case=Nom|Gender=Fem|Number=Sing}/obj→4 "
-                     "została=zostać/AUX{Gender=Fem|Number=Sing|Tense=Past|VerbForm=Fin}/aux:pass→2 "
-                     "otwarta=otworzyć/ADJ{Case=Nom|Gender=Fem|Number=Sing|VerbForm=Part|Voice=Pass}/amod→0 "
-                     f"–/PUNCT/punct→4 podał=podać/VERB{SAID}/ROOT {MAYOR}/nsubj→4")
+    views = by_lemma(
+        "Droga=droga/NOUN{Case=Nom|Gender=Fem|Number=Sing}/obj→4 "
+        "została=zostać/AUX{Gender=Fem|Number=Sing|Tense=Past|VerbForm=Fin}/aux:pass→2 "
+        "otwarta=otworzyć/ADJ{Case=Nom|Gender=Fem|Number=Sing|VerbForm=Part|Voice=Pass}/amod→0 "
+        f"–/PUNCT/punct→4 podał=podać/VERB{SAID}/ROOT {MAYOR}/nsubj→4"
+    )
     assert views["otworzyć"].objects == ["Droga"]
     assert (views["podać"].subjects, views["podać"].objects) == (["wójt"], ["Droga została otwarta"])
 
 
 def test_what_stands_before_the_dash_is_said():
-    views = by_lemma("Zima=zima/NOUN{Case=Nom|Gender=Fem|Number=Sing}/nsubj→3 "
-                     "minie=minąć/VERB{Number=Sing|Person=3|Tense=Fut|VerbForm=Fin}/parataxis:obj→3 –/PUNCT/punct→3 "
-                     f"dodał=dodać/VERB{SAID}/ROOT {MAYOR}/nsubj→3")
+    views = by_lemma(
+        "Zima=zima/NOUN{Case=Nom|Gender=Fem|Number=Sing}/nsubj→3 "
+        "minie=minąć/VERB{Number=Sing|Person=3|Tense=Fut|VerbForm=Fin}/parataxis:obj→3 –/PUNCT/punct→3 "
+        f"dodał=dodać/VERB{SAID}/ROOT {MAYOR}/nsubj→3"
+    )
     assert (views["minąć"].subjects, views["dodać"].subjects) == (["Zima"], ["wójt"])

@@ -9,26 +9,34 @@ MONDAY = "poniedziałek/NOUN{Case=Acc|Gender=Masc|Number=Sing}"
 
 
 def test_a_place_after_a_time_belongs_to_the_verb():
-    view = one(f"{JAN}/nsubj→5@B-PER w/ADP/case→2 {MONDAY}/obl→5 w/ADP/case→4 "
-               f"Lublinie=Lublin/PROPN{{Case=Loc}}/nmod→2@B-GPE {WENT}")
+    view = one(
+        f"{JAN}/nsubj→5@B-PER w/ADP/case→2 {MONDAY}/obl→5 w/ADP/case→4 "
+        f"Lublinie=Lublin/PROPN{{Case=Loc}}/nmod→2@B-GPE {WENT}"
+    )
     assert view.others == ["time w: poniedziałek", "place w: Lublinie"]
 
 
 def test_a_time_after_a_place_belongs_to_the_verb():
-    view = one(f"{JAN}/nsubj→1@B-PER mówił=mówić/VERB{SAT}/ROOT w/ADP/case→3 "
-               f"Lublinie=Lublin/PROPN{{Case=Loc}}/obl→1@B-GPE w/ADP/case→5 {MONDAY}/nmod→3")
+    view = one(
+        f"{JAN}/nsubj→1@B-PER mówił=mówić/VERB{SAT}/ROOT w/ADP/case→3 "
+        f"Lublinie=Lublin/PROPN{{Case=Loc}}/obl→1@B-GPE w/ADP/case→5 {MONDAY}/nmod→3"
+    )
     assert view.others == ["place w: Lublinie", "time w: poniedziałek"]
 
 
 def test_whom_one_went_to_on_a_weekday_belongs_to_the_verb():
-    view = one(f"W=w/ADP/case→1 {MONDAY}/obl→5 do/ADP/case→3 wójta=wójt/NOUN{{Animacy=Hum|Case=Gen}}/nmod→1 "
-               f"{JAN}/nsubj→5@B-PER {WENT}")
+    view = one(
+        f"W=w/ADP/case→1 {MONDAY}/obl→5 do/ADP/case→3 wójta=wójt/NOUN{{Animacy=Hum|Case=Gen}}/nmod→1 "
+        f"{JAN}/nsubj→5@B-PER {WENT}"
+    )
     assert view.others == ["time w: poniedziałek", "goal do: wójta"]
 
 
 def test_what_follows_a_weekday_by_its_date_stays():
-    view = one(f"W=w/ADP/case→1 {MONDAY}/obl→5 po/ADP/case→3 świętach=święta/NOUN{{Case=Loc}}/nmod→1 "
-               f"{JAN}/nsubj→5@B-PER {WENT}")
+    view = one(
+        f"W=w/ADP/case→1 {MONDAY}/obl→5 po/ADP/case→3 świętach=święta/NOUN{{Case=Loc}}/nmod→1 "
+        f"{JAN}/nsubj→5@B-PER {WENT}"
+    )
     assert view.others == ["time w: poniedziałek po świętach"]
 
 
@@ -38,26 +46,34 @@ def test_a_name_after_a_time_is_the_subject():
 
 
 def test_a_bare_date_is_no_object():
-    view = one("12/ADJ{Case=Gen}/iobj→2 maja=maj/NOUN{Case=Gen}/nmod:flat→0 "
-               "otwarto=otworzyć/VERB{Person=0|Tense=Past|VerbForm=Fin}/ROOT most/NOUN{Case=Acc}/obj→2")
+    view = one(
+        "12/ADJ{Case=Gen}/iobj→2 maja=maj/NOUN{Case=Gen}/nmod:flat→0 "
+        "otwarto=otworzyć/VERB{Person=0|Tense=Past|VerbForm=Fin}/ROOT most/NOUN{Case=Acc}/obj→2"
+    )
     assert (view.objects, view.others) == (["most"], ["time: 12 maja"])
     assert view.bases("time") == ["12 maja"]
 
 
 def test_a_time_pointed_at_stands_inside_the_phrase_around_it():
-    view = one(f"Zaplanował=zaplanować/VERB{SAT}/ROOT otwarcie=otwarcie/NOUN{{Case=Acc}}/obj→0 w/ADP/case→4 "
-               "tym=ten/DET{Case=Loc}/det→4 roku=rok/NOUN{Case=Loc}/obl→0 mostu=most/NOUN{Case=Gen}/nmod→4")
+    view = one(
+        f"Zaplanował=zaplanować/VERB{SAT}/ROOT otwarcie=otwarcie/NOUN{{Case=Acc}}/obj→0 w/ADP/case→4 "
+        "tym=ten/DET{Case=Loc}/det→4 roku=rok/NOUN{Case=Loc}/obl→0 mostu=most/NOUN{Case=Gen}/nmod→4"
+    )
     assert (view.objects, view.others) == (["otwarcie w tym roku mostu"], [])
 
 
 def test_a_name_has_no_time_of_its_own():
-    view = one(f"{JAN}/nsubj→1@B-PER poznał=poznać/VERB{SAT}/ROOT Lublin/PROPN{{Case=Acc}}/obj→1@B-GPE "
-               "pod/ADP/case→4 koniec/NOUN{Case=Acc}/nmod→2 roku=rok/NOUN{Case=Gen}/nmod→4")
+    view = one(
+        f"{JAN}/nsubj→1@B-PER poznał=poznać/VERB{SAT}/ROOT Lublin/PROPN{{Case=Acc}}/obj→1@B-GPE "
+        "pod/ADP/case→4 koniec/NOUN{Case=Acc}/nmod→2 roku=rok/NOUN{Case=Gen}/nmod→4"
+    )
     assert (view.objects, view.others) == (["Lublin"], ["time pod: koniec roku"])
 
 
 def test_a_year_is_no_object():
-    views = by_lemma("Tradycja=tradycja/NOUN{Case=Nom|Gender=Fem|Number=Sing}/nsubj→1 "
-                     "sięga=sięgać/VERB{Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}/ROOT "
-                     "1960/ADJ{Case=Gen}/amod→3 roku=rok/NOUN{Case=Gen}/obj→1")
+    views = by_lemma(
+        "Tradycja=tradycja/NOUN{Case=Nom|Gender=Fem|Number=Sing}/nsubj→1 "
+        "sięga=sięgać/VERB{Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}/ROOT "
+        "1960/ADJ{Case=Gen}/amod→3 roku=rok/NOUN{Case=Gen}/obj→1"
+    )
     assert (views["sięgać"].objects, views["sięgać"].others) == ([], ["time: 1960 roku"])

@@ -11,8 +11,10 @@ from transforms.schema import Time
 
 PAST = "{Gender=Fem|Number=Sing|Tense=Past|VerbForm=Fin}"
 ANNA = "Anna/PROPN{Animacy=Hum|Case=Nom|Gender=Fem|Number=Sing}/nsubj→3@B-PER"
-BOTH = (f"W=w/ADP/case→1 maju=maj/NOUN{{Case=Loc}}/obl→3 {ANNA} przyjechała=przyjechać/VERB{PAST}/ROOT i/CCONJ/cc→5 "
-        f"podpisała=podpisać/VERB{PAST}/conj→3 umowę=umowa/NOUN{{Case=Acc}}/obj→5")
+BOTH = (
+    f"W=w/ADP/case→1 maju=maj/NOUN{{Case=Loc}}/obl→3 {ANNA} przyjechała=przyjechać/VERB{PAST}/ROOT i/CCONJ/cc→5 "
+    f"podpisała=podpisać/VERB{PAST}/conj→3 umowę=umowa/NOUN{{Case=Acc}}/obj→5"
+)
 
 
 def dated(made: Reading, text: str) -> Reading:
@@ -52,9 +54,11 @@ def test_a_time_that_opens_the_sentence_dates_all_coordinated_predicates():
 
 
 def test_a_time_between_subject_and_predicate_dates_all_coordinated_predicates():
-    sentence = ("Anna/PROPN{Animacy=Hum|Case=Nom|Gender=Fem|Number=Sing}/nsubj→3@B-PER w/ADP/case→2 "
-                f"maju=maj/NOUN{{Case=Loc}}/obl→3 przyjechała=przyjechać/VERB{PAST}/ROOT i/CCONJ/cc→5 "
-                f"podpisała=podpisać/VERB{PAST}/conj→3 umowę=umowa/NOUN{{Case=Acc}}/obj→5")
+    sentence = (
+        "Anna/PROPN{Animacy=Hum|Case=Nom|Gender=Fem|Number=Sing}/nsubj→3@B-PER w/ADP/case→2 "
+        f"maju=maj/NOUN{{Case=Loc}}/obl→3 przyjechała=przyjechać/VERB{PAST}/ROOT i/CCONJ/cc→5 "
+        f"podpisała=podpisać/VERB{PAST}/conj→3 umowę=umowa/NOUN{{Case=Acc}}/obj→5"
+    )
     fact = found(sentence, "maju")["podpisać"].fact
     assert (fact.event_time_start, fact.event_time_method) == (date(2025, 5, 1), "coordinated_predicate")
 
