@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from transforms.facts.arguments import Argument
 from transforms.facts.draft import Draft, LeftOut
-from transforms.facts.tree import Word, children, feature
+from transforms.facts.tree import Word, children, feature, previous
 from transforms.morphology import Reading, analyse
 
 GENDERS = {"Masc": {"m1", "m2", "m3"}, "Fem": {"f"}, "Neut": {"n"}}
@@ -15,17 +17,67 @@ COUNTING = ("nummod", "nummod:gov", "det:numgov", "det:nummod", "conj", "appos")
 QUANTITIES = frozenset({"tysiąc", "milion", "miliard", "setka", "połowa", "większość", "część", "para", "szereg"})
 """Nouns of number, which may take a neuter verb (`milion rekordów miało`)."""
 
+LAST_WORD = re.compile(r"\w+$")
+OF_SUBJECTS = frozenset(
+    {
+        "przez",
+        "przeze",
+        "temu",
+        "przede",
+        "między",
+        "około",
+        "koło",
+        "ponad",
+        "blisko",
+        "do",
+        "od",
+        "po",
+        "poniżej",
+        "powyżej",
+        "prócz",
+        "oprócz",
+    }
+)
+
 
 def checked(draft: Draft) -> Draft | LeftOut:
     """The fact, or the reason why it cannot be read safely."""
     finite = draft.clause.finite if draft.clause is not None else None
     subjects = draft.in_role("subject")
+    if draft.fact_type == "role" and _is_cut(draft):
+        return LeftOut("title_in_another_sentence")
+    if finite is not None and any(_after_preposition(s) for s in subjects):
+        return LeftOut("subject_after_preposition")
     lacking = draft.lemma == "być" and draft.polarity == "negative"  # `nie będzie umowy`: a genitive
     if finite is None or draft.voice != "active" or len(subjects) != 1 or lacking:
         return draft
     if _disagrees(subjects[0], finite):
         return LeftOut("subject_disagrees")
     return draft
+
+
+def _is_cut(role: Draft) -> bool:
+    """Whether a full stop that is no abbreviation's, or a line's end, stands between the title and the name."""
+    phrases = [a.phrase for a in role.arguments if a.phrase is not None]
+    first, last = min(phrases, key=lambda p: p.start), max(phrases, key=lambda p: p.start)
+    text = first.tree.text
+    between = range(first.end_char, last.start_char)
+    stops = (i for i in between if text[i] == "." and not _is_abbreviated(text[max(0, i - 20) : i]))
+    return any(text[i] == "\n" for i in between) or next(stops, None) is not None
+
+
+def _is_abbreviated(text: str) -> bool:
+    last = LAST_WORD.search(text)
+    return last is not None and any(r.pos == "brev" for r in analyse(last[0]))
+
+
+def _after_preposition(subject: Argument) -> bool:
+    """A phrase right after a preposition is no subject, but for amounts (`około stu osób przyszło`) and agents."""
+    if subject.recovery != "stated" or subject.phrase is None or subject.content is not None:
+        return False
+    first = subject.phrase.tree.words[subject.phrase.start]
+    before = previous(first)
+    return before is not None and before.pos == "ADP" and before.lower not in OF_SUBJECTS
 
 
 def _disagrees(subject: Argument, finite: Word) -> bool:

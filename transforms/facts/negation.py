@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from transforms.facts.clause import Clause
-from transforms.facts.tree import Word, following, previous
+from transforms.facts.lexicon import FOLDED
+from transforms.facts.tree import Word, children, following, is_infinitive, previous
 
 ADVERSATIVE = frozenset({"ale", "lecz", "tylko", "a"})
 """Conjunctions after which the negation of a first infinitive ends: `nie powinien milczeć, lecz mówić`."""
@@ -14,10 +15,19 @@ def negations(clause: Clause) -> list[Word]:
     hosts = (*clause.words, *clause.auxiliaries, clause.predicate)
     if any(c.dep == "cc" and c.lemma in ADVERSATIVE for c in clause.nucleus.children):
         hosts = (clause.nucleus, clause.predicate)
+    else:
+        hosts = (*hosts, *_modal_above(clause))
     last = max(host.i for host in hosts)
     attached = [c for host in dict.fromkeys(hosts) for c in host.children if is_negation(c) and c.i < last]
     before = [p for host in dict.fromkeys(hosts) if (p := previous(host)) is not None and is_negation(p)]
     return list({t.i: t for t in (*attached, *before)}.values())
+
+
+def _modal_above(clause: Clause) -> list[Word]:
+    """A modal verb over the predicate that is not folded into it, whatever relation the parser gave it."""
+    word, verb = clause.nucleus, clause.nucleus.head
+    infinite = is_infinitive(word) or any(is_infinitive(c) for c in children(word, "aux", "cop"))
+    return [verb] if infinite and verb is not word and verb.lemma in FOLDED else []
 
 
 def is_negation(token: Word) -> bool:

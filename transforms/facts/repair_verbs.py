@@ -145,7 +145,8 @@ def subject_in_the_nominative(word: Word) -> bool:
         return False
     hosts = [word, *(c for c in children(word, "xcomp") if is_infinitive(c))]
     subjects = children(word, "nsubj")
-    objects = [c for h in hosts for c in h.children if c.dep in COMPLEMENTS and _is_bare_noun(c)]
+    complements = (c for h in hosts for c in h.children if c.dep in COMPLEMENTS and _is_bare_noun(c))
+    objects = [c for c in complements if not children(c, "aux", "cop")]  # `może być uchwalona` is no noun
     if len(subjects) > 1:
         return _keep_one(subjects, finite)
     if subjects and _change_places(subjects[0], objects, finite):

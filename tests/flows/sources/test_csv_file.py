@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from flows.sources import Limits
 from tests.flows.sources.made import Write, items, outcomes, rejection
-from transforms.articles import Article
+from transforms.articles import Article, Rejection
 
 
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
@@ -87,7 +87,10 @@ CSV = st.lists(st.sampled_from(['"', ",", "\n", "\r\n", "a", "b" * 9])).map("".j
 def test_rows_begin_on_the_same_lines_whatever_the_limit(folder: Path, rows: str) -> None:
     path = folder / "a.csv"
     path.write_text("text,id\n" + rows, newline="")
-    assert [i.source for i in items(path, Limits(12))] == [i.source for i in items(path, Limits(10_000))]
+    short, long = items(path, Limits(12)), items(path, Limits(10_000))
+    cut_off = any(isinstance(i, Rejection) and "correct it and what follows" in i.message for i in short)
+    compared = len(short) - 1 if cut_off else None
+    assert [i.source for i in short][:compared] == [i.source for i in long][:compared]
 
 
 @settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])

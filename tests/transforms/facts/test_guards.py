@@ -24,3 +24,22 @@ def test_a_subject_that_does_not_go_with_its_verb_is_left_out(sentence: str, pub
     found = facts(make_reading(make_doc(sentence)))
     assert bool(found.mentions) == published
     assert found.left_out["subject_disagrees"] == (not published)
+
+
+def test_what_stands_after_a_preposition_is_no_subject() -> None:
+    sentence = (
+        "Z=z/ADP{AdpType=Prep}/dep→2 gminą=gmina/NOUN{Case=Nom|Number=Sing|Gender=Fem}/nsubj→2 "
+        "rozmawiała=rozmawiać/VERB{VerbForm=Fin|Tense=Past|Number=Sing|Gender=Fem}/ROOT"
+    )
+    found = facts(make_reading(make_doc(sentence)))
+    assert not found.mentions
+    assert found.left_out["subject_after_preposition"] == 1
+
+
+def test_a_title_does_not_reach_over_a_full_stop() -> None:
+    human = "Animacy=Hum|Case=Nom|Number=Sing|Gender=Masc"
+    title, name = f"wójt/NOUN{{{human}}}/ROOT", f"Jan/PROPN{{{human}}}/appos→0@B-PER"
+    whole = facts(make_reading(make_doc(f"{title} {name}")))
+    assert [f.fact_type for f in whole.mentions] == ["role"]
+    cut = facts(make_reading(make_doc(f"{title}_ ./PUNCT/punct→0 {name}")))
+    assert not cut.mentions
