@@ -16,6 +16,9 @@ from transforms.morphology import analyse
 from transforms.noun_phrases import Known, Word, agreed_slot, agreeing_words, head_of, is_nominal, known_part
 from transforms.schema import BaseFormMethod, Case, Gender
 
+UNITS = frozenset({"proc", "tys", "mln", "mld", "bln", "zł", "%"})
+"""What is counted by them stands in the genitive, and stays so: `34 proc. mieszkańców`."""
+
 FINITE_OR_ADVERBIAL = frozenset({"VERB", "AUX", "ADV", "SCONJ"})
 METHODS: tuple[BaseFormMethod, ...] = ("guesser", "morfeusz", "as_printed")
 OFTEN = 3
@@ -48,6 +51,8 @@ def base_form(span: Span) -> tuple[str, BaseFormMethod]:
 def _is_fixed(span: Span, head: Token) -> bool:
     """Counted things, and titles that are clauses or begin with a preposition, stay as printed."""
     first, more = span[0], len(span) > 1
+    if more and not span.label_ and (span.root.pos_ in ("PRON", "NUM") or span.root.text in UNITS):
+        return True
     if more and first.pos_ == "ADP" and span[1].text != ".":
         return True
     if more and first.pos_ in FINITE_OR_ADVERBIAL and head.i > first.i and span.label_ != "PER":

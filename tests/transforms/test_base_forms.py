@@ -188,3 +188,10 @@ def test_endings_set_off_by_a_hyphen_or_an_apostrophe(form: str, bare: str | Non
 )  # fmt: skip
 def test_the_capital_of_a_sentence_is_not_the_words(sentence: str, length: int, base: str) -> None:
     assert base_form(make_doc(sentence)[:length])[0] == base
+
+
+def test_what_is_counted_by_a_unit_stays_as_printed() -> None:
+    doc = make_doc(
+        "58/NUM/nummod→1 proc=procent/NOUN{Abbr=Yes}/ROOT_ ./PUNCT/punct→1 badanych=badany/ADJ{Case=Gen}/nmod→1"
+    )
+    assert base_form(doc[0:4])[0] == "58 proc. badanych"
