@@ -1,10 +1,16 @@
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
 import flows  # noqa: F401  sets Prefect's defaults before Prefect is imported
+
+settings.register_profile("ci", derandomize=True)
+if os.environ.get("CI"):
+    settings.load_profile("ci")  # the same examples each time; at home Hypothesis keeps looking for new ones
 
 
 @pytest.fixture(scope="session")
