@@ -40,7 +40,6 @@ MASCULINE = {"Hum": "m1", "Nhum": "m2", "Inan": "m3"}
 VERB_FORMS = {"Vnoun": {"ger"}, "Part": {"ppas", "pact"}, "Inf": {"inf"}, "Conv": {"pcon", "pant"}}
 MOOD_FORMS = {"Imp": {"impt"}, "Cnd": {"cond", "praet", "winien"}}
 TENSE_FORMS = {"Past": {"praet", "imps", "cond"}, "Pres": {"fin", "winien", "pred"}, "Fut": {"bedzie", "fin"}}
-PROPER = {"imię", "nazwisko", "nazwa_geograficzna", "nazwa_organizacji", "nazwa_własna", "etnonim"}
 LONGEST_SUFFIX = 5
 CACHED_LEMMAS = 50_000
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from transforms.facts.arguments import Argument
 from transforms.facts.draft import Draft, LeftOut
+from transforms.facts.phrases import Phrase
 from transforms.facts.tree import Word, children, feature, previous
 from transforms.morphology import Reading, analyse
 
@@ -44,14 +44,16 @@ def checked(draft: Draft) -> Draft | LeftOut:
     """The fact, or the reason why it cannot be read safely."""
     finite = draft.clause.finite if draft.clause is not None else None
     subjects = draft.in_role("subject")
+    printed = [s.phrase for s in subjects if s.recovery == "stated" and s.phrase is not None and s.content is None]
     if draft.fact_type == "role" and _is_cut(draft):
         return LeftOut("title_in_another_sentence")
-    if finite is not None and any(_after_preposition(s) for s in subjects):
+    if finite is not None and any(_after_preposition(p) for p in printed):
         return LeftOut("subject_after_preposition")
     lacking = draft.lemma == "być" and draft.polarity == "negative"  # `nie będzie umowy`: a genitive
     if finite is None or draft.voice != "active" or len(subjects) != 1 or lacking:
         return draft
-    if _disagrees(subjects[0], finite):
+    # Several subjects may take their verb in the plural, or in the number of the nearest.
+    if printed and disagrees(printed[0].head, finite):
         return LeftOut("subject_disagrees")
     return draft
 
@@ -71,20 +73,11 @@ def _is_abbreviated(text: str) -> bool:
     return last is not None and any(r.pos == "brev" for r in analyse(last[0]))
 
 
-def _after_preposition(subject: Argument) -> bool:
+def _after_preposition(subject: Phrase) -> bool:
     """A phrase right after a preposition is no subject, but for amounts (`około stu osób przyszło`) and agents."""
-    if subject.recovery != "stated" or subject.phrase is None or subject.content is not None:
-        return False
-    first = subject.phrase.tree.words[subject.phrase.start]
+    first = subject.tree.words[subject.start]
     before = previous(first)
     return before is not None and before.pos == "ADP" and before.lower not in OF_SUBJECTS
-
-
-def _disagrees(subject: Argument, finite: Word) -> bool:
-    """Several subjects may take their verb in the plural, or in the number of the nearest."""
-    if subject.recovery != "stated" or subject.phrase is None or subject.content is not None:
-        return False
-    return disagrees(subject.phrase.head, finite)
 
 
 def disagrees(noun: Word, finite: Word) -> bool:

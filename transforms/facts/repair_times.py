@@ -5,8 +5,8 @@ from __future__ import annotations
 from transforms.facts.lexicon import TIME_ADVERBS
 from transforms.facts.places_and_times import PLACE_NOUNS, TIME_NOUNS, UNITS_OF_TIME
 from transforms.facts.tree import Word, child, children, feature, hang, is_clausal, is_participle, preposition
+from transforms.knowledge import PLACE_TYPES
 
-PLACE_TYPES = frozenset({"GPE", "LOC", "FAC"})
 LOCAL = frozenset({"w", "na", "pod", "koło", "przy", "obok", "nad", "nieopodal", "u", "wśród"})
 """Prepositions of a phrase that after a time says where."""
 

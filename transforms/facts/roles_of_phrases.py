@@ -5,10 +5,10 @@ from __future__ import annotations
 from transforms.facts import lexicon as words
 from transforms.facts import places_and_times as nouns
 from transforms.facts.tree import Word, child, feature, is_gerund, preposition, previous
+from transforms.knowledge import PLACE_TYPES
 from transforms.reading import Reading
 from transforms.schema import ArgumentRole
 
-PLACES = frozenset({"GPE", "LOC", "FAC"})
 AGENTS = frozenset({"PER", "ORG", "NORP"})
 
 
@@ -90,7 +90,7 @@ def _is_year(token: Word) -> bool:
 
 def _particular(reading: Reading, token: Word, prep: str, case: str) -> ArgumentRole | None:
     """Where the noun decides: names of places and agents, gerunds, abstract nouns, people."""
-    place = _entity_type(reading, token) in PLACES
+    place = _entity_type(reading, token) in PLACE_TYPES
     match prep:
         case "w" | "na":
             return _inside(token, case, place or _entity_type(reading, token) == "ORG")

@@ -9,10 +9,9 @@ from transforms.facts.clause import Clause
 from transforms.facts.draft import Draft, Material
 from transforms.facts.phrases import Phrase
 from transforms.facts.tree import Word
+from transforms.knowledge import PLACE_TYPES
 from transforms.reading import Reading
 from transforms.schema import EventTimeMethod, Time
-
-PLACE_TYPES = frozenset({"GPE", "LOC", "FAC"})
 
 
 def event_time(draft: Draft, material: Material) -> tuple[Time | None, EventTimeMethod]:
