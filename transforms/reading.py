@@ -5,10 +5,18 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Protocol
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
 from transforms.schema import Document, EntityMention, Sentence, Time
+
+
+class Placed(Protocol):
+    """A token, or a word made from one: it stands at a code point of the text."""
+
+    @property
+    def idx(self) -> int: ...
 
 
 @dataclass(frozen=True)
@@ -25,11 +33,11 @@ class Reading:
         """The sentence that holds the code point, or the one before it."""
         return self.sentences[max(0, bisect_right(self._sentence_starts, char) - 1)]
 
-    def mention_of(self, token: Token) -> EntityMention | None:
+    def mention_of(self, token: Placed) -> EntityMention | None:
         """The longest entity mention whose head is the token."""
         return self._mentions_by_head.get(token.idx)
 
-    def time_at(self, token: Token) -> Time | None:
+    def time_at(self, token: Placed) -> Time | None:
         """The expression of time that covers the token."""
         return self._times_by_char.get(token.idx)
 

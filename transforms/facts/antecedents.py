@@ -51,7 +51,7 @@ def is_plausible(noun: Word, verbs: tuple[Word, ...], finite: Word, reading: Rea
 
 def acts(noun: Word, reading: Reading) -> bool:
     """Whether it is a person, an organisation or a state."""
-    mention = reading.mention_of(noun.token)
+    mention = reading.mention_of(noun)
     named = mention is not None and mention.entity_type in ("PER", "ORG", "GPE", "NORP")
     return named or acts_by_itself(noun)
 

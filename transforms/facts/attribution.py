@@ -153,7 +153,7 @@ class Attribution:
         return Source(Participant(speaker), "indirect", ":")
 
     def _can_speak(self, word: Word) -> bool:
-        mention = self.material.reading.mention_of(word.token)
+        mention = self.material.reading.mention_of(word)
         return feature(word, "Animacy") == "Hum" or (mention is not None and mention.entity_type in ("PER", "ORG"))
 
 

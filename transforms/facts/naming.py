@@ -25,7 +25,7 @@ class Naming:
         self._bearers: dict[str, list[tuple[Word, EntityMention]]] = defaultdict(list)
         for role in roles:
             name = role.arguments[0].phrase
-            bearer = reading.mention_of(name.head.token) if name is not None else None
+            bearer = reading.mention_of(name.head) if name is not None else None
             if bearer is not None:
                 self._bearers[role.predicate.lemma].append((role.predicate, bearer))
 
@@ -40,11 +40,11 @@ class Naming:
 
     def mention(self, head: Word) -> EntityMention | None:
         """The entity that a phrase with this head names: its own name, or the name that its title stands before."""
-        named = self.reading.mention_of(head.token)
+        named = self.reading.mention_of(head)
         if named is not None and named.mention_kind != "demonym":
             return named
         names = [] if head.lemma in KIN else name_of(head)
-        return next((m for n in names if (m := self.reading.mention_of(n.token)) is not None), None)
+        return next((m for n in names if (m := self.reading.mention_of(n)) is not None), None)
 
     def mention_of(self, argument: Argument) -> EntityMention | None:
         """The entity that an argument names or stands for; a content clause is none."""
@@ -101,7 +101,7 @@ class Naming:
         """The phrase in the nominative; a name takes the base form of its mention."""
         key = (phrase.start, phrase.end)
         if key not in self._base_forms:
-            mention = self.reading.mention_of(phrase.head.token)
+            mention = self.reading.mention_of(phrase.head)
             whole = mention is not None and (mention.start_char, mention.end_char) == (
                 phrase.start_char,
                 phrase.end_char,

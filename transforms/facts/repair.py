@@ -61,50 +61,64 @@ Repair = Callable[[Word], bool]
 
 def repaired(tree: Tree) -> Tree:
     """The tree with its repairs; each looks at one word and says whether it changed anything."""
-    if sum(repair(word) for repair in REPAIRS for word in tree.words):
+    changed = False
+    for relations, repair in REPAIRS:
+        words = tree.words if relations is None else [w for w in tree.words if w.relation in relations]
+        for word in words:
+            changed |= repair(word)
+    if changed:
         tree.link()
     return tree
 
 
-REPAIRS: tuple[Repair, ...] = (
-    conjunction_of_the_clause,
-    main_clause_after_its_condition,
-    adjective_of_becoming,
-    passive_clause_is_no_modifier,
-    said_before_the_dash,
-    name_in_another_case,
-    coordinated_with_whole_name,
-    coordinated_in_the_same_case,
-    coordinated_by_preposition,
-    clause_of_co,
-    relative_pronoun_alone,
-    name_is_not_fixed,
-    participle_of_agreeing_noun,
-    noun_under_verb,
-    complement_of_folded_copula,
-    title_coordinated_with_name,
-    relative_clause_of_agreeing_noun,
-    clause_that_co_takes_up,
-    cause_of_the_clause,
-    time_before_the_verb,
-    adverbial_clause_by_conjunction,
-    question_under_predicate,
-    reporting_verb_after_dash,
-    date_is_circumstance,
-    date_before_the_subject,
-    name_after_time,
-    place_beside_time,
-    time_beside_name,
-    time_beside_place,
-    genitive_after_deictic_time,
-    time_of_the_copula,
-    phrase_before_its_noun,
-    amount_of_change,
-    cause_after_a_comma,
-    object_of_the_participle,
-    object_under_the_instrumental,
-    speaker_after_jak,
-    first_of_several_subjects,
-    subject_in_the_nominative,
+MODIFIERS = frozenset({"amod", "acl"})
+COORDINATED = frozenset({"conj"})
+RELATIVE = frozenset({"acl"})
+CONTENT = frozenset({"ccomp"})
+PHRASES = frozenset({"nmod", "obl"})
+BESIDE_NOUNS = PHRASES | {"det", "advmod"}
+ARGUMENTS = frozenset({"nsubj", "obj", "iobj", "obl", "advmod", "nmod"})
+INSIDE_NAMES = frozenset({"nmod", "appos", "flat", "punct", "fixed", "amod", "det", "dep"})
+
+REPAIRS: tuple[tuple[frozenset[str] | None, Repair], ...] = (
+    (None, conjunction_of_the_clause),
+    (COORDINATED, main_clause_after_its_condition),
+    (None, adjective_of_becoming),
+    (MODIFIERS, passive_clause_is_no_modifier),
+    (ARGUMENTS, said_before_the_dash),
+    (INSIDE_NAMES, name_in_another_case),
+    (COORDINATED, coordinated_with_whole_name),
+    (COORDINATED, coordinated_in_the_same_case),
+    (COORDINATED, coordinated_by_preposition),
+    (ARGUMENTS, clause_of_co),
+    (INSIDE_NAMES, relative_pronoun_alone),
+    (INSIDE_NAMES, name_is_not_fixed),
+    (MODIFIERS, participle_of_agreeing_noun),
+    (INSIDE_NAMES, noun_under_verb),
+    (None, complement_of_folded_copula),
+    (COORDINATED, title_coordinated_with_name),
+    (RELATIVE, relative_clause_of_agreeing_noun),
+    (RELATIVE, clause_that_co_takes_up),
+    (PHRASES, cause_of_the_clause),
+    (PHRASES, time_before_the_verb),
+    (CONTENT, adverbial_clause_by_conjunction),
+    (RELATIVE, question_under_predicate),
+    (None, reporting_verb_after_dash),
+    (ARGUMENTS, date_is_circumstance),
+    (None, date_before_the_subject),
+    (None, name_after_time),
+    (PHRASES, place_beside_time),
+    (PHRASES, time_beside_name),
+    (BESIDE_NOUNS, time_beside_place),
+    (PHRASES, genitive_after_deictic_time),
+    (PHRASES, time_of_the_copula),
+    (BESIDE_NOUNS, phrase_before_its_noun),
+    (PHRASES, amount_of_change),
+    (COORDINATED, cause_after_a_comma),
+    (ARGUMENTS, object_of_the_participle),
+    (PHRASES, object_under_the_instrumental),
+    (ARGUMENTS, speaker_after_jak),
+    (ARGUMENTS, first_of_several_subjects),
+    (None, subject_in_the_nominative),
 )
-"""In the order in which they are made."""
+"""In the order in which they are made, each with the relations of the words that it can change; None for any."""

@@ -119,7 +119,7 @@ def name_in_another_case(word: Word) -> bool:
     """`prezes Omegi Jan Kot`: a nominative after a genitive is no part of its name but names the title's bearer."""
     owner = word.head
     title = owner.head
-    person = word.relation == "appos" and word.token.ent_type_ == "PER"
+    person = word.relation == "appos" and word.ent_type == "PER"
     if not (word.relation == "flat" or person) or word.pos != "PROPN":
         return False
     if feature(word, "Case") != feature(title, "Case"):

@@ -95,7 +95,7 @@ def time_beside_place(word: Word) -> bool:
 
 
 def _names_place(word: Word) -> bool:
-    return word.token.ent_type_ in PLACE_TYPES or word.lemma in PLACE_NOUNS - EVENTS
+    return word.ent_type in PLACE_TYPES or word.lemma in PLACE_NOUNS - EVENTS
 
 
 def _top(time: Word) -> Word:

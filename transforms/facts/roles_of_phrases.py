@@ -53,7 +53,7 @@ def _bare(reading: Reading, token: Word) -> ArgumentRole:
 def is_time(reading: Reading, token: Word) -> bool:
     """Whether the word heads an expression of time: a row of `times`, or a noun of time."""
     dated = token.text.isdigit() and any(c.lemma in nouns.UNITS_OF_TIME for c in token.children)
-    return dated or reading.time_at(token.token) is not None or token.lemma in nouns.UNITS_OF_TIME
+    return dated or reading.time_at(token) is not None or token.lemma in nouns.UNITS_OF_TIME
 
 
 def is_measure(reading: Reading, token: Word) -> bool:
@@ -64,7 +64,7 @@ def is_measure(reading: Reading, token: Word) -> bool:
 def _time(reading: Reading, token: Word, prep: str) -> ArgumentRole | None:
     if prep in ("o", "dla", "bez", "u", "dzięki"):
         return "time" if prep == "o" and token.lemma in ("godzina", "poranek", "północ", "świt") else None
-    if token.lemma in nouns.UNITS_OF_TIME or reading.time_at(token.token) is not None:
+    if token.lemma in nouns.UNITS_OF_TIME or reading.time_at(token) is not None:
         return "time"
     return (
         "time"
@@ -123,7 +123,7 @@ def _through(token: Word, place: bool) -> ArgumentRole | None:
 
 
 def _entity_type(reading: Reading, token: Word) -> str | None:
-    mention = reading.mention_of(token.token)
+    mention = reading.mention_of(token)
     return mention.entity_type if mention is not None else None
 
 
@@ -139,7 +139,7 @@ def role_of_adverb(reading: Reading, token: Word) -> ArgumentRole | None:
     lemma = token.lemma
     if token.lower == "dalej":
         return "manner"
-    if lemma in words.TIME_ADVERBS or reading.time_at(token.token) is not None:
+    if lemma in words.TIME_ADVERBS or reading.time_at(token) is not None:
         return "time"
     if lemma in words.SOURCE_ADVERBS:
         return "source"

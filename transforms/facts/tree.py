@@ -9,20 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from transforms.facts.lexicon import VOCALIC
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "X", "SYM"})
 DASHES = frozenset({"-", "–", "—", "−"})
+COLUMNS: list[int | str] = ["ORTH", "POS", "HEAD", "LEMMA", "DEP", "MORPH", "SENT_START", "SPACY", "ENT_TYPE"]
 QUOTES = frozenset({'"', "„", "”", "“", "«", "»", "’’", "‘‘", "''", ",,"})
 
 
 class Word:
     """One token of the tree; `dep` is the whole relation, `relation` the part before its subtype."""
 
-    __slots__ = ("children", "dep", "features", "head", "i", "idx", "left", "lemma", "lower", "opens_sentence", "pos",
-                 "relation", "right", "space", "text", "tree")  # fmt: skip
+    __slots__ = ("children", "dep", "ent_type", "features", "head", "i", "idx", "left", "lemma", "lower",
+                 "opens_sentence", "pos", "relation", "right", "space", "text", "tree")  # fmt: skip
 
     tree: Tree
     head: Word
@@ -34,6 +35,7 @@ class Word:
     pos: str
     dep: str
     relation: str
+    ent_type: str
     features: dict[str, str]
     children: list[Word]
     left: int
@@ -46,10 +48,6 @@ class Word:
 
     def __repr__(self) -> str:
         return f"Word({self.i}:{self.text}/{self.pos}/{self.dep})"
-
-    @property
-    def token(self) -> Token:
-        return self.tree.doc[self.i]
 
     @property
     def is_root(self) -> bool:
@@ -107,22 +105,20 @@ class Tree:
 
 def _words(doc: Doc, tree: Tree) -> list[Word]:
     strings = doc.vocab.strings
-    table = doc.to_array(["HEAD", "LEMMA", "DEP", "MORPH", "SENT_START", "SPACY"]).tolist()
-    texts = [t.text for t in doc]
-    tags = [t.pos_ for t in doc]
-    words = [Word() for _ in texts]
+    table = doc.to_array(COLUMNS).tolist()
+    words = [Word() for _ in table]
     offset = 0
-    for i, (head, lemma, dep, morph, start, space) in enumerate(table):
-        word = words[i]
-        word.tree, word.i, word.idx, word.text, word.lower = tree, i, offset, texts[i], texts[i].lower()
-        base = strings[lemma] or texts[i]
-        word.lemma = base if tags[i] in ("PROPN", "X") else base.lower()
-        word.dep, word.features = strings[dep], features(strings[morph])
+    for i, (orth, pos, head, lemma, dep, morph, start, space, ent_type) in enumerate(table):
+        word, text, tag = words[i], strings[orth], strings[pos]
+        word.tree, word.i, word.idx, word.text, word.lower = tree, i, offset, text, text.lower()
+        base = strings[lemma] or text
+        word.lemma = base if tag in ("PROPN", "X") else base.lower()
+        word.dep, word.features, word.ent_type = strings[dep], features(strings[morph]), strings[ent_type]
         word.relation = word.dep.partition(":")[0].lower()
         word.space, word.opens_sentence = bool(space), i == 0 or start == 1
-        word.pos = "SPACE" if texts[i].isspace() else tags[i]
+        word.pos = "SPACE" if text.isspace() else tag
         word.head = words[i + (head if head < 1 << 31 else head - (1 << 64))]
-        offset += len(texts[i]) + bool(space)
+        offset += len(text) + bool(space)
     return words
 
 

@@ -30,7 +30,7 @@ def _dated(reading: Reading, arguments: Iterable[Argument]) -> Time | None:
 
 
 def _time_of(reading: Reading, token: Word) -> Time | None:
-    found = reading.time_at(token.token)
+    found = reading.time_at(token)
     return (
         found if found is not None and found.start_date is not None and found.timex_type in ("DATE", "TIME") else None
     )
@@ -59,7 +59,7 @@ def place_entity(draft: Draft, material: Material) -> str | None:
     """The entity that the first place names."""
     for argument in draft.in_role("place"):
         head = argument.phrase.head if argument.phrase is not None else argument.antecedent
-        mention = material.reading.mention_of(head.token) if head is not None else None
+        mention = material.reading.mention_of(head) if head is not None else None
         if mention is not None and mention.entity_type in PLACE_TYPES:
             return mention.entity_id
     return None
