@@ -50,7 +50,7 @@ def build(settings: Settings, sources: list[str], publishing: bool = True, stric
 def opened(settings: Settings, sources: Sequence[str]) -> Iterator[Item]:
     """The articles of the sources. Raises UsageError for a source that cannot be used."""
     try:
-        return read(sources, Limits(settings.max_article_bytes))
+        return read(sources, Limits(settings.max_article_bytes, settings.max_page_bytes))
     except SourceError as error:
         raise UsageError(str(error)) from error
 

@@ -18,7 +18,8 @@ UNUSABLE = re.compile(r"[*?\[]|%[0-9A-Fa-f]{2}")
 @dataclass(frozen=True, kw_only=True)
 class Settings:
     """`data`: folder that a run writes. `batch_articles`: articles in one task. `parse_batch`: texts that the model
-    reads at once. `max_article_bytes`: longer articles are refused, the model takes no more. `model`: folder of another
+    reads at once. `max_article_bytes`: longer articles are refused, the model takes no more.
+    `max_page_bytes`: longer pages and feeds are refused. `model`: folder of another
     model than the shipped one.
     """
 
@@ -26,6 +27,7 @@ class Settings:
     batch_articles: int = 200
     parse_batch: int = 32
     max_article_bytes: int = 1_000_000
+    max_page_bytes: int = 5_000_000
     model: str | None = None
 
     @property

@@ -37,10 +37,11 @@ ArgumentRole = Literal["subject", "object", "time", "place", "recipient", "topic
 Recovery = Literal["stated", "coreference", "elided", "relative", "shared"]
 QuoteKind = Literal["direct", "indirect"]
 ChangeKind = Literal["added", "updated", "removed", "retracted"]
-Stage = Literal["read", "document", "parse", "extract", "validate"]
+Stage = Literal["fetch", "read", "document", "parse", "extract", "validate"]
 QuarantineReason = Literal["empty", "encoding", "binary", "too_large", "invalid_json", "invalid_record", "missing_text",
                            "invalid_front_matter", "duplicate_id", "duplicate_document", "unreadable",
-                           "unknown_extension", "future_date", "language", "extraction_error", "promise_broken"]
+                           "unknown_extension", "unreachable", "http_status", "robots", "forbidden_address",
+                           "future_date", "language", "extraction_error", "promise_broken"]
 RunStatus = Literal["published", "unchanged", "dry_run", "refused", "failed"]
 PromiseKind = Literal["schema", "rule", "integrity"]
 
@@ -86,7 +87,7 @@ class Document(Row, table="documents"):
     text_sha256: Annotated[str, Column("SHA-256 of the text in UTF-8, hexadecimal.", pattern=SHA256_PATTERN)]
     n_chars: Annotated[int, Column("Code points in the text.", minimum=1)]
     n_sentences: Annotated[int, Column("Sentences found.", minimum=1)]
-    source: Annotated[str, Column("Where it was read: folder/file, with #line for records of a file.")]
+    source: Annotated[str, Column("Where it was read: folder/file, with #line for records of a file; or the address.")]
     license: Annotated[str | None, Column("Licence of the text, as given by the source.")]
 
 
@@ -324,7 +325,7 @@ class Quarantine(Row, table="quarantine"):
     quarantine_id: Annotated[str, _key("Identifier made of run, source and reason.")]
     run_id: Annotated[str, _ref("The run that refused it.", "runs.run_id")]
     document_id: Annotated[str | None, Column("The document, when its identity was known.", pattern=ID_PATTERN)]
-    source: Annotated[str, Column("Where it was read: folder/file, with #line for records of a file.")]
+    source: Annotated[str, Column("Where it was read: folder/file, with #line for records of a file; or the address.")]
     stage: Annotated[Stage, Column("How far it came.")]
     reason: Annotated[QuarantineReason, Column("Class of the reason.")]
     message: Annotated[str, Column("The reason in a sentence.")]

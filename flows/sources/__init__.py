@@ -1,4 +1,4 @@
-"""Articles from files and folders: .txt .md .jsonl .jsonl.gz .csv .parquet, one at a time.
+"""Articles from files and folders: .txt .md .jsonl .jsonl.gz .csv .parquet .html, one at a time.
 
 A new kind of file is a new entry in READERS; a source that is no path (a feed, an address) is a new case in `_opened`.
 """
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 
-from flows.sources import csv_file, json_lines, parquet_file, text_file
+from flows.sources import csv_file, html_file, json_lines, parquet_file, text_file
 from flows.sources.folders import Found, found
 from flows.sources.items import Item, Limits, Reader, RefusedError, SourceError
 from transforms.articles import Rejection
@@ -22,6 +22,8 @@ READERS: dict[str, Reader] = {
     ".jsonl.gz": json_lines.read,
     ".csv": csv_file.read,
     ".parquet": parquet_file.read,
+    ".html": html_file.read,
+    ".htm": html_file.read,
 }
 """What reads which kind of file, by the end of its name in lower case."""
 
@@ -73,7 +75,7 @@ def _read_file(file: Found, limits: Limits) -> Iterator[Item]:
         for item in reader(file.path, place, limits):
             yield item
     except RefusedError as refused:
-        yield place.at(refused.line).reject(refused.reason, refused.sentence)
+        yield place.refused(refused)
     except OSError as error:
         yield place.reject("unreadable", f"cannot be opened ({error.strerror}); give the right to read it")
     else:

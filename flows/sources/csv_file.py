@@ -5,10 +5,9 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from flows.sources import encoding
-from flows.sources.items import Item, Limits, Place, RefusedError, too_large
+from flows.sources.items import File, Item, Limits, Place, RefusedError, too_large
 from flows.sources.record import OPTIONAL, TEXT, article
 from flows.sources.streams import Line, lines, open_bytes
 from flows.sources.text_file import UNKNOWN_ENCODING, text_of
@@ -17,7 +16,7 @@ DELIMITERS = ",;\t"
 UNQUOTED = re.compile(rb'[^"\r\n]+')
 
 
-def read(path: Path, place: Place, limits: Limits) -> Iterator[Item]:
+def read(path: File, place: Place, limits: Limits) -> Iterator[Item]:
     """An item for every row that is not blank; a row's line is the one it begins on."""
     with open_bytes(path) as stream:
         source = lines(stream, limits, keep=_skeleton)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 
-from flows.sources.items import Item, Limits, Place, RefusedError, too_large
+from flows.sources.items import File, Item, Limits, Place, RefusedError, too_large
 from flows.sources.record import article
 from flows.sources.streams import Line, lines, open_bytes
 from flows.sources.text_file import text_of
 
 
-def read(path: Path, place: Place, limits: Limits) -> Iterator[Item]:
+def read(path: File, place: Place, limits: Limits) -> Iterator[Item]:
     """An item for every line that is not blank."""
     with open_bytes(path) as stream:
         for line in lines(stream, limits):

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import BinaryIO
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from flows.sources.items import Item, Limits, Place, RefusedError
+from flows.sources.items import File, Item, Limits, Place, RefusedError
 from flows.sources.record import OPTIONAL, TEXT, article
 
 BATCH_ROWS = 64
@@ -18,7 +17,7 @@ DAMAGE = (pa.ArrowException, OSError, ValueError, LookupError, ArithmeticError, 
 """What PyArrow raises for damaged files: its own errors, and Python's (a column's name that is no UTF-8)."""
 
 
-def read(path: Path, place: Place, limits: Limits) -> Iterator[Item]:
+def read(path: File, place: Place, limits: Limits) -> Iterator[Item]:
     """An item for every row; a row's place is its number, from 1."""
     with path.open("rb") as stream:
         for row, (batch, index) in enumerate(_rows(stream), start=1):

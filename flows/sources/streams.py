@@ -10,10 +10,9 @@ import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
-from typing import cast
+from typing import BinaryIO, cast
 
-from flows.sources.items import Limits, RefusedError, too_large
+from flows.sources.items import File, Limits, RefusedError, page_too_large, too_large
 
 Buffered = io.BufferedReader | gzip.GzipFile
 PIECE = 1 << 16
@@ -24,10 +23,14 @@ codecs.register_error("sedno.undecodable", lambda error: (UNDECODABLE, cast(Unic
 
 
 @contextmanager
-def open_bytes(path: Path) -> Iterator[Buffered]:
+def open_bytes(path: File) -> Iterator[Buffered]:
     """The file's bytes, unpacked when it is named .gz; a byte order mark is dropped, UTF-16 comes as UTF-8."""
-    with gzip.GzipFile(path) if path.suffix.lower() == ".gz" else path.open("rb") as stream:
+    with path.open("rb") as packed, _unpacked(path, packed) as stream:
         yield _without_mark(stream)
+
+
+def _unpacked(path: File, packed: BinaryIO) -> Buffered:
+    return gzip.GzipFile(fileobj=packed) if path.name.lower().endswith(".gz") else cast(io.BufferedReader, packed)
 
 
 def _without_mark(stream: Buffered) -> Buffered:
@@ -123,4 +126,13 @@ def read_whole(stream: Buffered, limits: Limits) -> bytes:
     data = stream.read(limits.max_article_bytes + 1)
     if len(data) > limits.max_article_bytes:
         raise too_large("the text", limits)
+    return data
+
+
+def read_page(path: File, limits: Limits) -> bytes:
+    """All bytes of a page or a feed; raises RefusedError when they are more than one may have."""
+    with path.open("rb") as stream:
+        data = stream.read(limits.max_page_bytes + 1)
+    if len(data) > limits.max_page_bytes:
+        raise page_too_large(limits)
     return data

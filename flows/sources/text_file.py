@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from flows.sources import encoding
 from flows.sources.front_matter import split
-from flows.sources.items import Item, Limits, Place, RefusedError
+from flows.sources.items import File, Item, Limits, Place, RefusedError
 from flows.sources.markdown import plain_text
 from flows.sources.record import TEXT, article
 from flows.sources.streams import open_bytes, read_whole
@@ -15,19 +14,19 @@ from flows.sources.streams import open_bytes, read_whole
 UNKNOWN_ENCODING = "the bytes are not Polish text in UTF-8, UTF-16, CP1250 or ISO-8859-2; save it as UTF-8"
 
 
-def read(path: Path, place: Place, limits: Limits) -> Iterator[Item]:
+def read(path: File, place: Place, limits: Limits) -> Iterator[Item]:
     """The file's one article."""
     fields, body = _parts(path, limits)
     yield article({**fields, TEXT: body}, place, limits, "front_matter")
 
 
-def read_markdown(path: Path, place: Place, limits: Limits) -> Iterator[Item]:
+def read_markdown(path: File, place: Place, limits: Limits) -> Iterator[Item]:
     """The file's one article, its Markdown read as plain text."""
     fields, body = _parts(path, limits)
     yield article({**fields, TEXT: plain_text(body)}, place, limits, "front_matter")
 
 
-def _parts(path: Path, limits: Limits) -> tuple[dict[str, object], str]:
+def _parts(path: File, limits: Limits) -> tuple[dict[str, object], str]:
     with open_bytes(path) as stream:
         data = read_whole(stream, limits)
     return split(text_of(data))
