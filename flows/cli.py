@@ -171,6 +171,20 @@ def releases(data: DataOption = None) -> None:
     _print(listed(settings_of(data)))
 
 
+@app.command()
+@in_a_sentence
+def export(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A new or empty folder, or an older export.")],
+    release: Annotated[int | None, typer.Option(help="An earlier release; the latest if not given.", min=1)] = None,
+    data: DataOption = None,
+) -> None:
+    """Write a release as a folder of plain Parquet files with descriptions, checksums and views."""
+    from flows.export import export as exported
+    from flows.report import exported_lines
+
+    _print(exported_lines(exported(settings_of(data), folder, release), folder))
+
+
 @model_app.command()
 @in_a_sentence
 def info() -> None:

@@ -6,14 +6,18 @@ import shlex
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import duckdb
 
-from flows.build import Outcome
 from flows.query import open_catalog
 from flows.settings import Settings
 from flows.settings import settings as default_settings
 from transforms.schema import CORPUS_TABLES, DOCUMENT_TABLES
+
+if TYPE_CHECKING:
+    from flows.build import Outcome
+    from flows.export import Exported
 
 N_NAMED = 20
 TRY = "select subject_base, predicate_lemma, object_base, evidence from triples limit 20"
@@ -109,6 +113,16 @@ def _places(settings: Settings) -> Iterator[str]:
 def _pages(settings: Settings) -> Iterator[str]:
     for page in sorted(settings.docs.glob("*/index.html"), reverse=True):
         yield f"Promises checked: {shown(page)}"
+
+
+def exported_lines(exported: Exported, folder: Path) -> Iterator[str]:
+    """What an export wrote, and how to open it."""
+    files = [f for t in exported.tables for f in t.files]
+    size = sum(f.n_bytes for f in files)
+    where = f"Release {exported.release.release} in {shown(folder.absolute())}"
+    yield f"{where}: {len(files)} Parquet files, {size:,} bytes"
+    yield from _table_sizes({t.table.name: t.n_rows for t in exported.tables})
+    yield f"Try: cd {shlex.quote(shown(folder.absolute()))} && duckdb -init views.sql"
 
 
 def shown(path: Path) -> str:

@@ -18,9 +18,9 @@ UNUSABLE = re.compile(r"[*?\[]|%[0-9A-Fa-f]{2}")
 @dataclass(frozen=True, kw_only=True)
 class Settings:
     """`data`: folder that a run writes. `batch_articles`: articles in one task. `parse_batch`: texts that the model
-    reads at once. `max_article_bytes`: longer articles are refused, the model takes no more.
-    `max_page_bytes`: longer pages and feeds are refused. `model`: folder of another
-    model than the shipped one.
+    reads at once. `max_article_bytes`: longer articles are refused, the model takes no more. `max_page_bytes`: longer
+    pages and feeds are refused. `query_memory_mb`: memory that DuckDB takes for an export before it uses the disk.
+    `export_rows`: rows in one file of an export. `model`: folder of another model than the shipped one.
     """
 
     data: Path = Path("data")
@@ -28,6 +28,8 @@ class Settings:
     parse_batch: int = 32
     max_article_bytes: int = 1_000_000
     max_page_bytes: int = 5_000_000
+    query_memory_mb: int = 2_000
+    export_rows: int = 5_000_000
     model: str | None = None
 
     @property
