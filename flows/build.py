@@ -15,7 +15,7 @@ from flows.errors import UsageError
 from flows.progress import progress
 from flows.run import Work, working
 from flows.settings import Settings
-from flows.sources import Item, Limits, SourceError, read
+from flows.sources import Item, Limits, Policy, SourceError, Web, read
 from flows.tools import open_tools
 from transforms.articles import Rejection
 from transforms.schema import Run, RunStatus
@@ -50,9 +50,22 @@ def build(settings: Settings, sources: list[str], publishing: bool = True, stric
 def opened(settings: Settings, sources: Sequence[str]) -> Iterator[Item]:
     """The articles of the sources. Raises UsageError for a source that cannot be used."""
     try:
-        return read(sources, Limits(settings.max_article_bytes, settings.max_page_bytes))
+        return read(sources, Limits(settings.max_article_bytes, settings.max_page_bytes), web(settings))
     except SourceError as error:
         raise UsageError(str(error)) from error
+
+
+def web(settings: Settings) -> Web:
+    """The web as the settings allow it to be asked, with the copies of earlier runs."""
+    policy = Policy(
+        user_agent=settings.user_agent or Policy.user_agent,
+        allow_private=settings.allow_private,
+        timeout=settings.timeout_seconds,
+        delay=settings.delay_seconds,
+        refetch_hours=settings.refetch_hours,
+        max_bytes=settings.max_page_bytes,
+    )
+    return Web(policy, settings.copies)
 
 
 def batches(items: Iterator[Item], size: int) -> Iterator[list[Item]]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from flows.errors import UsageError
 
@@ -21,6 +22,9 @@ class Settings:
     reads at once. `max_article_bytes`: longer articles are refused, the model takes no more. `max_page_bytes`: longer
     pages and feeds are refused. `query_memory_mb`: memory that DuckDB takes for an export before it uses the disk.
     `export_rows`: rows in one file of an export. `model`: folder of another model than the shipped one.
+    Of the web: `user_agent`: who asks; `delay_seconds`: between two requests to a host; `timeout_seconds`: for one
+    page; `refetch_hours`: a younger page is not asked for again; `allow_private`: whether machines that are not on the
+    public internet are asked.
     """
 
     data: Path = Path("data")
@@ -31,6 +35,11 @@ class Settings:
     query_memory_mb: int = 2_000
     export_rows: int = 5_000_000
     model: str | None = None
+    user_agent: str | None = None
+    delay_seconds: int = 1
+    timeout_seconds: int = 60
+    refetch_hours: int = 24
+    allow_private: bool = False
 
     @property
     def lake(self) -> Path:
@@ -48,6 +57,11 @@ class Settings:
         return self.data / "sedno.duckdb"
 
     @property
+    def copies(self) -> Path:
+        """The SQLite file of fetched pages and feeds."""
+        return self.data / "fetched.sqlite"
+
+    @property
     def docs(self) -> Path:
         """Folder of the data docs."""
         return self.data / "docs"
@@ -63,12 +77,8 @@ def settings(data: Path | None = None, environ: Mapping[str, str] = os.environ) 
     given = {f.name: environ[PREFIX + f.name.upper()] for f in dataclasses.fields(Settings)
              if environ.get(PREFIX + f.name.upper())}  # fmt: skip
     defaults = Settings()
-    found = dataclasses.replace(
-        defaults,
-        data=data or Path(given.get("data", defaults.data)),
-        model=given.get("model"),
-        **{name: _count(name, value) for name, value in given.items() if isinstance(getattr(defaults, name), int)},
-    )
+    read: dict[str, Any] = {name: _read(name, value, getattr(defaults, name)) for name, value in given.items()}
+    found = dataclasses.replace(defaults, **{**read, "data": data or read.get("data", defaults.data)})
     return dataclasses.replace(found, data=_usable(found.data.absolute()))
 
 
@@ -76,6 +86,31 @@ def _usable(data: Path) -> Path:
     if UNUSABLE.search(str(data)):
         raise UsageError(f"{data}: Delta or DuckDB would read * ? [ or % and two digits as a pattern; rename it")
     return data
+
+
+def _printable(value: str) -> str:
+    if not (value.isascii() and value.isprintable()):
+        raise UsageError(f"{PREFIX}USER_AGENT is {value!r}; expected ASCII, such as Sedno/1.0 (+https://example.org)")
+    return value
+
+
+def _read(name: str, value: str, default: object) -> Path | str | int | None:
+    """The value of a setting, of its default's kind."""
+    match default:
+        case bool():
+            return _yes(name, value)
+        case int():
+            return _count(name, value)
+        case Path():
+            return Path(value)
+        case _:
+            return _printable(value) if name == "user_agent" else value
+
+
+def _yes(name: str, value: str) -> bool:
+    if value not in ("0", "1"):
+        raise UsageError(f"{PREFIX}{name.upper()} is {value!r}; expected 1 or 0")
+    return value == "1"
 
 
 def _count(name: str, value: str) -> int:

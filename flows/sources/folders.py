@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from flows.sources.items import Place, SourceError
+from flows.sources.items import File, Place, Reader, SourceError
 from transforms.articles import Rejection
 
 IGNORED = ("knowledge", "__init__.py", "__pycache__")
@@ -18,10 +18,11 @@ IGNORED_WITH_ANY_END = ("readme", "license")
 
 @dataclass(frozen=True)
 class Found:
-    """A file that may hold articles."""
+    """A file that may hold articles, and what reads it when its name does not tell."""
 
-    path: Path
+    path: File
     place: Place
+    reader: Reader | None = None
 
 
 def is_ignored(name: str) -> bool:

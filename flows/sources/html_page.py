@@ -36,6 +36,8 @@ class Page:
     url: str | None = None
     charset: str | None = None
     fetched_at: str | None = None
+    publisher: str | None = None
+    """Who publishes it, when the page does not say."""
     said: Mapping[str, object] = field(default_factory=dict)
 
 
@@ -87,10 +89,10 @@ def _fields(page: Page) -> dict[str, object]:
         _reset()
         raise RefusedError("unreadable", f"the page cannot be parsed ({type(error).__name__}); leave it out") from error
     _count()
-    return {**_checked(text, found), "published_at": time, "url": _address(page.url, found)}
+    return {**_checked(text, found, page.publisher), "published_at": time, "url": _address(page.url, found)}
 
 
-def _checked(text: str, found: Any) -> dict[str, object]:
+def _checked(text: str, found: Any, publisher: str | None) -> dict[str, object]:
     title = found.title if found is not None else None
     body = text.removeprefix(title).strip() if title else text
     if not SENTENCE_END.search(body):
@@ -102,7 +104,7 @@ def _checked(text: str, found: Any) -> dict[str, object]:
         TEXT: body,
         "title": title,
         "author": found.author and found.author.replace("; ", ", "),
-        "publisher": found.sitename or _host(found.url),
+        "publisher": _site(found) or publisher or _host(found.url),
     }
 
 
@@ -112,6 +114,11 @@ def _address(url: str | None, found: Any) -> str | None:
 
     canonical = found.url if found.url and _host(found.url) and (not url or _host(found.url) == _host(url)) else url
     return canonical and (clean_url(canonical) or canonical)
+
+
+def _site(found: Any) -> str | None:
+    """The name that the site gives itself: Trafilatura has the host's where there is none."""
+    return found.sitename if found.sitename and found.sitename.lower() not in (found.url or "").lower() else None
 
 
 def _host(url: str | None) -> str | None:

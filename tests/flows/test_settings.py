@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from flows.build import web
 from flows.errors import UsageError
 from flows.settings import Settings, settings
 
@@ -30,3 +31,18 @@ def test_everything_that_a_run_writes_is_in_the_data_folder() -> None:
 def test_a_folder_that_the_engines_would_misread_is_refused(name: str) -> None:
     with pytest.raises(UsageError, match="as a pattern; rename it"):
         settings(Path("/d") / name, {})
+
+
+def test_the_web_is_asked_as_the_settings_say() -> None:
+    asked = settings(environ={"SEDNO_ALLOW_PRIVATE": "1", "SEDNO_USER_AGENT": "Sedno/1 (+https://example.org)"})
+    assert asked.allow_private is True and not settings(environ={"SEDNO_ALLOW_PRIVATE": "0"}).allow_private
+    policy = web(asked).policy
+    assert policy.allow_private and policy.user_agent == "Sedno/1 (+https://example.org)"
+    assert web(settings(environ={})).policy.user_agent.startswith("Sedno/")
+    assert not web(settings(environ={})).policy.allow_private
+
+
+@pytest.mark.parametrize(("name", "value"), [("ALLOW_PRIVATE", "yes"), ("USER_AGENT", "a\nb"), ("USER_AGENT", "ą")])
+def test_a_setting_of_the_web_that_makes_no_sense_is_named(name: str, value: str) -> None:
+    with pytest.raises(UsageError, match=f"SEDNO_{name} is"):
+        settings(environ={f"SEDNO_{name}": value})

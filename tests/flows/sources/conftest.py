@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.flows.sources import server as servers
 from tests.flows.sources.made import Write
 
 
@@ -25,3 +27,9 @@ def write(folder: Path) -> Write:
         return path
 
     return write
+
+
+@pytest.fixture
+def server() -> Iterator[servers.Server]:
+    with servers.running() as running:
+        yield running

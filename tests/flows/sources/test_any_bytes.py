@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from flows.sources import READERS, Item
+from flows.sources import ENDS, Item
 from tests.flows.sources.made import items
 from transforms.articles import Article, Rejection
 
@@ -20,7 +20,9 @@ SNIPPETS = (
     b"---\n", b"title: x\n", b"published_at: 2026-01-31\n", b"!!int ", b"&a ", b"*a ", b"{", b"}", b"[", b'"', b'""',
     b'{"text": "a"}', b'{"text": "\\ud800"}', b'{"text": "\\u0000"}', b"text,title\n", b"text;id\n", b",", b";", b"\n",
     b"\r", b"\r\n", b"\0", b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf", b"\x1f\x8b", b"\xb9\x9c\x9f", b"\xb1\xb6",
-    "ąśź".encode(), b"a" * 400,
+    "ąśź".encode(), b"<html><body>", b"<article><p>", b"</p>", b"<script>", b"&#0;", b"&#xD800;", b"<rss><channel>",
+    b"<item><title>x</title><description>", b"</description></item>", b"<feed><entry>", b"<opml><outline xmlUrl='ftp://x'/>",
+    b"<!DOCTYPE a [<!ENTITY b 'c'>]>", b"&b;", b"<![CDATA[", b"]]>", b"<guid>1</guid>", b"Ala ma kota.", b"a" * 400,
 )  # fmt: skip
 PIECES = st.sampled_from(SNIPPETS)
 BYTES = st.one_of(st.binary(max_size=300), st.lists(st.one_of(PIECES, st.binary(max_size=4))).map(b"".join))
@@ -37,7 +39,7 @@ def check(given_items: list[Item]) -> None:
             assert not any("\0" in str(value) for value in vars(item).values())
 
 
-@pytest.mark.parametrize("end", READERS)
+@pytest.mark.parametrize("end", ENDS)
 @MANY
 @given(data=BYTES)
 def test_any_bytes_in_any_kind_of_file(folder: Path, end: str, data: bytes) -> None:
