@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from transforms.facts.clause import Clause
 from transforms.facts.draft import Material
 from transforms.facts.guards import disagrees
-from transforms.facts.lexicon import READ_IN, SAYING, VERBATIM
+from transforms.facts.lexicon import READ_IN, SAYING, THINKING, VERBATIM
 from transforms.facts.participants import Participant
 from transforms.facts.reporting import according_to, is_after_dash, is_cue, is_inserted
 from transforms.facts.tree import DASHES, Word, above, feature, first_conjunct, is_under, preposition
@@ -16,6 +16,9 @@ from transforms.schema import AttributionKind
 from transforms.text import quoted_spans
 
 CONTENT = frozenset({"ccomp", "ccomp:obj", "ccomp:cleft", "parataxis:obj", "csubj", "obj", "xcomp", "obl:arg"})
+DECIDING = frozenset({"postanowić", "postanawiać", "zdecydować", "decydować", "odmówić", "odmawiać"})
+"""Verbs whose infinitive is what somebody decides to do, not what somebody says."""
+
 HEADING = 8
 """Words at most before the colon of `Premier: …`."""
 
@@ -60,6 +63,8 @@ class Attribution:
             return None
         parent = top.head.head if top.dep == "ccomp:cleft" else top.head
         cue = self.clauses.of(parent)
+        if top.relation == "xcomp" and parent.lemma in DECIDING:
+            return None
         if cue is None or not is_cue(cue) or self.clauses.of(word) is cue or cue.nucleus is node:
             return None
         return self.source(cue, self._kind(node, cue))
@@ -117,7 +122,9 @@ class Attribution:
             if i > start and self.tree.words[i].opens_sentence:
                 return
             cue = self.clauses.of(self.tree.words[i])
-            if cue is not None and cue.predicate.i == i and cue.nucleus.lemma in SAYING and cue.form != "participle":
+            if cue is None or cue.predicate.i != i or cue.form == "participle":
+                continue
+            if cue.nucleus.lemma in SAYING or (cue.nucleus.lemma in THINKING and is_after_dash(cue)):
                 yield cue
 
     def _speeches(self) -> Iterator[tuple[int, Source]]:
@@ -126,8 +133,7 @@ class Attribution:
             cues = [c for s in paragraph for c in self._cues_in_sentence(s[0]) if is_after_dash(c)]
             if paragraph[0][0].text in DASHES and cues:
                 source = self.source(cues[0], "direct")
-                reporting = {self.tree.sentence(c.predicate) for c in cues}
-                yield from ((s[0].i, source) for s in paragraph if s[0].i not in reporting)
+                yield from ((s[0].i, source) for s in _spoken(paragraph, [c.predicate.i for c in cues]))
 
     def _paragraphs(self) -> Iterator[list[list[Word]]]:
         """Sentences between line breaks."""
@@ -148,13 +154,27 @@ class Attribution:
         if not colon or any(w.pos in ("VERB", "AUX") for w in before[:colon]):
             return None
         speaker = next((w for w in before[:colon] if w.pos in ("NOUN", "PROPN")), None)
-        if speaker is None or feature(speaker, "Case") != "Nom" or not self._can_speak(speaker):
+        if speaker is None or not (feature(speaker, "Case") == "Nom" or speaker.text.isupper()):
+            return None
+        if not self._can_speak(speaker):
             return None
         return Source(Participant(speaker), "indirect", ":")
 
     def _can_speak(self, word: Word) -> bool:
         mention = self.material.reading.mention_of(word)
         return feature(word, "Animacy") == "Hum" or (mention is not None and mention.entity_type in ("PER", "ORG"))
+
+
+def _spoken(paragraph: list[list[Word]], cues: list[int]) -> Iterator[list[Word]]:
+    """Sentences without a reporting verb, from a dash to the reporting verb after which no other dash goes on."""
+    speaking = False
+    for sentence in paragraph:
+        speaking = speaking or sentence[0].text in DASHES
+        said = [i for i in cues if sentence[0].i <= i <= sentence[-1].i]
+        if said:
+            speaking = any(w.text in DASHES and w.i > said[-1] for w in sentence)
+        elif speaking:
+            yield sentence
 
 
 def _can_say(speaker: Participant, cue: Clause) -> bool:

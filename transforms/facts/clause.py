@@ -85,7 +85,8 @@ class Clause:
     @cached_property
     def mark(self) -> Word | None:
         """The subordinating conjunction, also where it stands before the first of several coordinated clauses."""
-        own = child(self.head, "mark") or child(self.nucleus, "mark")
+        marks = (m for w in (self.head, self.nucleus) for m in children(w, "mark"))
+        own = next((m for m in marks if m.i < self.predicate.i or m.i < self.head.i), None)
         first = first_conjunct(self.head)
         return own or (child(first, "mark") if first != self.head else None)
 

@@ -7,17 +7,20 @@ from typing import assert_never
 
 from transforms.facts import modality as of
 from transforms.facts.arguments import Argument
+from transforms.facts.cases import can_stand_in
 from transforms.facts.clause import Clause
 from transforms.facts.draft import Draft, LeftOut, Material
 from transforms.facts.impersonal import is_impersonal
 from transforms.facts.lexicon import NOUN_MODALITY
 from transforms.facts.negation import negations
-from transforms.facts.tree import feature, first_conjunct
+from transforms.facts.tree import conjuncts, feature, first_conjunct, is_infinitive
 from transforms.schema import FactType
 
 LIGHT = {("zwrócić", "uwaga"), ("zwracać", "uwaga")}
 """Verbs that mean something only together with this object."""
 
+PRESENTATIVES = frozenset({"oto", "to"})
+MODALS = frozenset({"móc", "musieć", "powinien"})
 CIRCUMSTANTIAL = ("obl", "obj", "iobj", "xcomp", "ccomp", "advmod")
 
 
@@ -51,11 +54,33 @@ def _unreadable(clause: Clause) -> LeftOut | None:
     """Why a clause is left out; None when it can be read."""
     if len(negations(clause)) > 1:
         return LeftOut("double_negation")
+    if clause.nucleus.lemma in PRESENTATIVES or _lacks_infinitive(clause):
+        return LeftOut("no_predicate")
     if clause.form == "infinitive":
         return _unreadable_infinitive(clause)
     if clause.form == "participle" and not clause.fold and not _has_dependents(clause):
         return LeftOut("participle_without_dependents")
+    if clause.form == "participle" and not _agrees_with_noun(clause):
+        return LeftOut("participle_disagrees")
     return None
+
+
+def _agrees_with_noun(clause: Clause) -> bool:
+    """Whether the noun that a participle modifies can have its case and number, by the dictionary."""
+    first = first_conjunct(clause.head)
+    noun = first.head
+    if first.dep not in ("amod", "acl") or noun.pos != "NOUN" or len(conjuncts(noun)) > 1:
+        return True
+    if any(c.relation in ("nummod", "det") for c in noun.children):
+        return True
+    number = feature(noun, "Number") in (feature(first, "Number"), "Ptan", "") or not feature(first, "Number")
+    return number and can_stand_in(noun, feature(first, "Case"))
+
+
+def _lacks_infinitive(clause: Clause) -> bool:
+    """`być może`, `co może dziwne`, `jak musi`: a modal verb alone says nothing that happens."""
+    infinite = any(is_infinitive(w) for c in clause.nucleus.children for w in (c, *c.children))
+    return clause.nucleus.lemma in MODALS and not clause.fold and not infinite
 
 
 def _unreadable_infinitive(clause: Clause) -> LeftOut | None:

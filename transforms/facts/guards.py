@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from transforms.facts.cases import SGJP_CASE_VALUES as CASES
 from transforms.facts.draft import Draft, LeftOut
+from transforms.facts.lexicon import IMPERSONAL, LACKING
 from transforms.facts.phrases import Phrase
 from transforms.facts.tree import Word, children, feature, previous
 from transforms.morphology import Reading, analyse
@@ -17,6 +19,7 @@ COUNTING = ("nummod", "nummod:gov", "det:numgov", "det:nummod", "conj", "appos")
 QUANTITIES = frozenset({"tysiąc", "milion", "miliard", "setka", "połowa", "większość", "część", "para", "szereg"})
 """Nouns of number, which may take a neuter verb (`milion rekordów miało`)."""
 
+AMOUNTS = frozenset({"dużo", "wiele", "więcej", "mało", "mniej", "sporo", "pełno", "dość", "coraz"})
 LAST_WORD = re.compile(r"\w+$")
 OF_SUBJECTS = frozenset(
     {
@@ -42,6 +45,8 @@ OF_SUBJECTS = frozenset(
 
 def checked(draft: Draft) -> Draft | LeftOut:
     """The fact, or the reason why it cannot be read safely."""
+    if _says_nothing(draft):
+        return LeftOut("nobody_and_nothing")
     finite = draft.clause.finite if draft.clause is not None else None
     subjects = draft.in_role("subject")
     printed = [s.phrase for s in subjects if s.recovery == "stated" and s.phrase is not None and s.content is None]
@@ -52,10 +57,24 @@ def checked(draft: Draft) -> Draft | LeftOut:
     lacking = draft.lemma == "być" and draft.polarity == "negative"  # `nie będzie umowy`: a genitive
     if finite is None or draft.voice != "active" or len(subjects) != 1 or lacking:
         return draft
+    if printed and not _is_measured(draft) and _is_oblique(printed[0].head, finite):
+        return LeftOut("subject_not_nominative")
     # Several subjects may take their verb in the plural, or in the number of the nearest.
     if printed and disagrees(printed[0].head, finite):
         return LeftOut("subject_disagrees")
     return draft
+
+
+def _says_nothing(draft: Draft) -> bool:
+    """A passive whose patient, or a personal verb whose subject, is dropped and unknown, with nothing beside it."""
+    clause = draft.clause
+    if clause is None or draft.in_role("subject") or draft.in_role("object") or draft.voice == "impersonal":
+        return False
+    if draft.voice == "passive":
+        return clause.form != "title"
+    if clause.finite is None or clause.words[0].lemma in IMPERSONAL or draft.fact_type != "event":
+        return clause.finite is None and clause.form == "converb"
+    return feature(clause.finite, "Person") not in ("1", "2", "0") and feature(clause.finite, "Gender") != "Neut"
 
 
 def _is_cut(role: Draft) -> bool:
@@ -78,6 +97,31 @@ def _after_preposition(subject: Phrase) -> bool:
     first = subject.tree.words[subject.start]
     before = previous(first)
     return before is not None and before.pos == "ADP" and before.lower not in OF_SUBJECTS
+
+
+def _is_measured(draft: Draft) -> bool:
+    """`strajków jest więcej`: how much there is of a genitive."""
+    return draft.clause is not None and draft.clause.nucleus.lemma in AMOUNTS
+
+
+def _is_oblique(noun: Word, finite: Word) -> bool:
+    """Whether the noun and the adjectives that agree with it share a case, but cannot share the nominative."""
+    if noun.pos not in ("NOUN", "PROPN") or any(c.dep in COUNTING for c in noun.children) or finite.lemma in LACKING:
+        return False
+    case = feature(noun, "Case")
+    agreeing = [
+        noun,
+        *(c for c in children(noun, "amod", "det") if c.pos in ("ADJ", "DET") and feature(c, "Case") == case),
+    ]
+    if noun.lemma in QUANTITIES or noun.text.isupper() or noun.ent_type not in ("", "NORP"):
+        return False
+    return any(not _may_be_nominative(w) for w in agreeing)
+
+
+def _may_be_nominative(word: Word) -> bool:
+    """In one number or the other; what the dictionary does not know may be anything."""
+    found = analyse(word.text)
+    return not found or any("nom" in r.values for r in found) or not any(CASES & r.values for r in found)
 
 
 def disagrees(noun: Word, finite: Word) -> bool:

@@ -26,7 +26,8 @@ NEVER_PERSONAL = frozenset({"można", "trzeba", "wolno", "warto", "należeć", "
 
 IMPERSONAL = NEVER_PERSONAL | {
     "brak", "brakować", "zabraknąć", "dojść", "dochodzić", "chodzić", "widać", "słychać", "wiadomo", "czuć",
-    "padać", "zabrakować", "starczyć", "starczać", "żal", "szkoda", "udać", "udawać",
+    "padać", "wiać", "mżyć", "świtać", "grzmieć", "zabrakować", "starczyć", "starczać", "żal", "szkoda", "udać",
+    "udawać",
 }  # fmt: skip
 """Predicates whose missing subject is never a dropped one when they stand in the third person singular."""
 
@@ -70,6 +71,7 @@ DIRECTIVE = frozenset({
     "żądać", "zażądać", "domagać", "prosić", "poprosić", "apelować", "zaapelować", "wezwać", "wzywać", "nakazać",
     "nakazywać", "polecić", "polecać", "kazać", "wnioskować", "zawnioskować", "zalecać", "zalecić", "sugerować",
     "zasugerować", "postulować", "wnosić", "wnieść", "nalegać", "namawiać", "zachęcać", "zachęcić", "błagać",
+    "radzić", "poradzić", "doradzać", "doradzić", "rekomendować", "zarekomendować",
 })  # fmt: skip
 """Verbs whose `aby` clause is a request."""
 

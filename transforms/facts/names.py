@@ -105,10 +105,11 @@ def titles_before(name: Name) -> list[Word]:
     nearest = _nearest_title(name)
     if nearest is None:
         return []
+    shared = nearest.dep == "title"
     others = [
         t
         for t in _linked(nearest)
-        if t.i < nearest.i and not name_of(t) and can_title(t, name) and _same_form(t, nearest)
+        if t.i < nearest.i and (shared or not name_of(t)) and can_title(t, name) and _same_form(t, nearest)
     ]
     return [nearest, *others]
 
@@ -116,7 +117,7 @@ def titles_before(name: Name) -> list[Word]:
 def _linked(title: Word) -> list[Word]:
     """Nouns that the title is coordinated with or in apposition to."""
     found, current = [], title
-    while current.dep in ("conj", "appos") and current.head.pos == "NOUN":
+    while current.dep in ("conj", "appos", "title") and current.head.pos == "NOUN":
         current = current.head
         found.append(current)
     return found

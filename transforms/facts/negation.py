@@ -37,4 +37,4 @@ def is_negation(token: Word) -> bool:
     if token.lower != "nie" or token.pos in ("PRON", "DET"):
         return False
     after = following(token)
-    return after is None or after.lower not in ("tylko", "dość")
+    return after is None or after.lower not in ("tylko", "dość", "bez")

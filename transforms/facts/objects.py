@@ -27,6 +27,8 @@ def is_object(token: Word, clause: Clause) -> bool:
     if token.relation in ("ccomp", "xcomp"):
         return token.dep != "ccomp:cleft" and preposition(token) is None and as_what(token) is None
     after = following(token)
+    if token.lower == "to" and token.i < clause.predicate.i and clause.reflexive and child(clause.nucleus, "nsubj"):
+        return False
     if token.lower == "temu" or (after is not None and after.lower == "temu"):
         return False
     if token.dep == "parataxis:obj":

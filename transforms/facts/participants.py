@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from transforms.facts.antecedents import agrees_with, can_refer, compatible, is_plausible, pronoun_agrees
+from transforms.facts.cases import can_stand_in
 from transforms.facts.clause import Clause, Clauses
 from transforms.facts.impersonal import is_condition_of_things, is_existential, is_impersonal
 from transforms.facts.lexicon import CUES, DIRECTIVE, IMPERSONAL, INFINITIVE_MODALITY, LACKING, PREDICATIVES, PURPOSE
 from transforms.facts.modality import is_passive
+from transforms.facts.places_and_times import UNITS_OF_TIME
 from transforms.facts.reporting import is_inserted, stands_beside_report
 from transforms.facts.subjects import is_relative, stated_subjects
 from transforms.facts.tree import (
@@ -17,6 +19,7 @@ from transforms.facts.tree import (
     Word,
     above,
     children,
+    conjuncts,
     feature,
     first_conjunct,
     is_clausal,
@@ -69,7 +72,11 @@ class Participants:
             return self._of_participle(clause)
         if is_impersonal(clause) or clause.words[0].lemma in PREDICATIVES:
             return ()
-        return self._shared(clause) or self._controlled(clause) or self._dropped(clause)
+        found = self._shared(clause) or self._controlled(clause)
+        if found:
+            return found
+        unread = self._unread_subject(clause)
+        return (self.resolved(unread, clause),) if unread is not None else self._dropped(clause)
 
     def resolved(self, token: Word, clause: Clause) -> Participant:
         """The participant a word stands for: relative pronouns and personal pronouns have another one behind them."""
@@ -142,7 +149,7 @@ class Participants:
             return ()
         if feature(finite, "Gender") == "Neut" and feature(finite, "Number") == "Sing":
             return ()
-        if self._has_nominative(clause) or is_existential(clause) or is_condition_of_things(clause):
+        if self.has_nominative(clause) or is_existential(clause) or is_condition_of_things(clause):
             return ()
         asked = self._asked(clause, finite)
         if asked is not None:
@@ -168,24 +175,45 @@ class Participants:
 
     def _antecedents(self, clause: Clause, finite: Word) -> tuple[Word, ...]:
         """Nouns of the nearest earlier subject that agrees; what cannot speak is passed over where somebody speaks."""
+        shows = clause.nucleus if is_passive(clause) or _is_predicative(clause.nucleus) else finite
         for other in self._earlier(clause):
             nouns = tuple(p.referent for p in self.subjects(other) if p.referent is not None)
-            if not nouns or not all(can_refer(n) for n in nouns) or not agrees_with(finite, nouns):
+            if not nouns or not all(can_refer(n) for n in nouns) or not agrees_with(shows, nouns):
                 continue
             verbs = () if is_passive(clause) else clause.words
-            if all(is_plausible(n, verbs, finite, self.reading) for n in nouns):
+            if all(is_plausible(n, verbs, shows, self.reading) for n in nouns):
                 return nouns
             if clause.nucleus.lemma not in CUES:
                 return ()
         return ()
 
-    def _has_nominative(self, clause: Clause) -> bool:
+    def has_nominative(self, clause: Clause) -> bool:
         """Whether a noun in the nominative stands unread in the clause: then the subject is not dropped."""
+        return next(self._nominatives(clause), None) is not None
+
+    def _nominatives(self, clause: Clause) -> Iterator[Word]:
         words = self.clauses.tree.words[clause.head.left : clause.head.right + 1]
-        nominatives = (w for w in words if w.pos in ("NOUN", "PROPN") and feature(w, "Case") == "Nom")
-        return any(
-            self.clauses.around(w) is clause and w is not clause.nucleus and not _is_beside(w) for w in nominatives
+        nominative = (w for w in words if w.pos in ("NOUN", "PROPN") and feature(w, "Case") == "Nom")
+        own = (w for w in nominative if w is not clause.nucleus and self.clauses.around(w) is clause)
+        yield from (w for w in own if not _is_beside(w))
+
+    def _unread_subject(self, clause: Clause) -> Word | None:
+        """`mówi „Echu” Jan Kot`: the only nominative of the clause, where it agrees and the tree made it no subject."""
+        finite, found = clause.finite, list(self._nominatives(clause))
+        if finite is None or clause.form not in ("finite", "passive") or len(found) != 1 or is_existential(clause):
+            return None
+        if feature(finite, "Person") in ("1", "2") or feature(finite, "Mood") == "Imp" or finite.lemma in IMPERSONAL:
+            return None
+        noun = found[0]
+        outside = noun.head in clause.words or noun.ent_type == "PER" or feature(noun, "Animacy") == "Hum"
+        free = (
+            outside
+            and noun.lemma not in UNITS_OF_TIME
+            and noun.relation not in ("obj", "conj")
+            and noun.head.ent_type in ("", "PER")
         )
+        fits = can_stand_in(noun, "Nom") and agrees_with(finite, tuple(conjuncts(noun)))
+        return noun if free and fits else None
 
     def _earlier(self, clause: Clause) -> Iterator[Clause]:
         """Clauses in which an antecedent may stand, the nearest first.
@@ -201,6 +229,8 @@ class Participants:
         reports: list[Clause] = []
         for other in reversed(self.clauses.all[:here]):
             distance = sentence - self._sentence(other)
+            if inserted and distance == 0 and not clause.fold:
+                continue
             if reports and self._sentence(reports[-1]) != self._sentence(other):
                 yield from reports
                 reports = []
@@ -225,6 +255,11 @@ class Participants:
             if other is not clause and len(nouns) == 1 and can_refer(nouns[0]) and pronoun_agrees(token, nouns[0]):
                 return nouns[0]
         return None
+
+
+def _is_predicative(word: Word) -> bool:
+    """An adjective in the nominative, which shows the gender of its subject."""
+    return word.pos == "ADJ" and feature(word, "Case") == "Nom"
 
 
 def _is_beside(word: Word) -> bool:

@@ -214,5 +214,6 @@ def _is_unbalanced(words: list[Word]) -> bool:
 
 def name_of(title: Word) -> list[Word]:
     """Names in apposition to a noun without a comma: `premier Jan Kot` gives Jan."""
-    beside = (c for c in title.children if c.relation in ("appos", "flat"))
+    shared = (c for t in title.children if t.dep == "title" for c in t.children)
+    beside = (c for c in (*title.children, *shared) if c.relation in ("appos", "flat"))
     return [c for c in beside if c.pos in ("PROPN", "X") and c.i > title.i and not is_loose(c)][:1]

@@ -18,6 +18,7 @@ from transforms.facts.repair_clauses import (
     first_of_several_subjects,
     main_clause_after_its_condition,
     relative_pronoun_alone,
+    subject_counted_about,
 )
 from transforms.facts.repair_phrases import (
     clause_that_co_takes_up,
@@ -29,13 +30,17 @@ from transforms.facts.repair_phrases import (
     participle_of_agreeing_noun,
     relative_clause_of_agreeing_noun,
     title_coordinated_with_name,
+    titles_of_one_person,
 )
 from transforms.facts.repair_reports import passive_clause_is_no_modifier, said_before_the_dash, speaker_after_jak
 from transforms.facts.repair_times import (
     date_before_the_subject,
     date_is_circumstance,
+    digits_in_groups,
+    elapsed_time_is_circumstance,
     genitive_after_deictic_time,
     name_after_time,
+    participle_after_its_time,
     place_beside_time,
     time_beside_name,
     time_beside_place,
@@ -97,6 +102,7 @@ REPAIRS: tuple[tuple[frozenset[str] | None, Repair], ...] = (
     (INSIDE_NAMES, noun_under_verb),
     (None, complement_of_folded_copula),
     (COORDINATED, title_coordinated_with_name),
+    (COORDINATED, titles_of_one_person),
     (RELATIVE, relative_clause_of_agreeing_noun),
     (RELATIVE, clause_that_co_takes_up),
     (PHRASES, cause_of_the_clause),
@@ -104,7 +110,11 @@ REPAIRS: tuple[tuple[frozenset[str] | None, Repair], ...] = (
     (CONTENT, adverbial_clause_by_conjunction),
     (RELATIVE, question_under_predicate),
     (None, reporting_verb_after_dash),
+    (None, digits_in_groups),
+    (ARGUMENTS, subject_counted_about),
     (ARGUMENTS, date_is_circumstance),
+    (ARGUMENTS, elapsed_time_is_circumstance),
+    (MODIFIERS, participle_after_its_time),
     (None, date_before_the_subject),
     (None, name_after_time),
     (PHRASES, place_beside_time),

@@ -16,6 +16,8 @@ from transforms.facts.tree import (
     previous,
 )
 
+ABOUT = frozenset({"około", "koło", "ponad", "blisko", "poniżej", "powyżej"})
+HUNDREDS = frozenset({"setka", "tysiąc", "milion", "miliard", "tuzin", "połowa"})
 SUBORDINATORS = frozenset({
     "gdy", "kiedy", "gdyby", "jeśli", "jeżeli", "jeśliby", "jeżeliby", "zanim", "odkąd", "dopóki", "póki", "ponieważ",
     "skoro", "choć", "chociaż", "mimo", "pomimo", "aby", "żeby", "ledwo",
@@ -80,6 +82,21 @@ def first_of_several_subjects(word: Word) -> bool:
         return False
     word.dep = word.relation = "nsubj"
     return hang(subject, word, "conj")
+
+
+def subject_counted_about(word: Word) -> bool:
+    """`mieszka tam około miliona osób`: what is counted after `około` is the subject of a verb that has none."""
+    verb = word.head
+    if word.relation not in ("obl", "obj", "nmod") or preposition(word) not in ABOUT or verb.pos != "VERB":
+        return False
+    if feature(verb, "Number") != "Sing" or feature(verb, "Gender") not in ("", "Neut") or child(verb, "nsubj", "obj"):
+        return False
+    counted = word.pos == "NUM" or word.lemma in HUNDREDS or child(word, "nummod", "det:numgov") is not None
+    people = any(feature(c, "Animacy") == "Hum" for c in (word, *word.children))
+    if not counted or not people or feature(verb, "Person") == "0" or child(verb, "expl") is not None:
+        return False
+    word.dep = word.relation = "nsubj"
+    return True
 
 
 def clause_of_co(word: Word) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from transforms.facts.cases import can_stand_in
+from transforms.facts.phrases import name_of
 from transforms.facts.tree import (
     NOMINAL,
     Word,
@@ -34,6 +35,24 @@ def title_coordinated_with_name(word: Word) -> bool:
     return hang(word, title)
 
 
+def titles_of_one_person(word: Word) -> bool:
+    """`szef klubu i poseł Jan Kot przyjechał`: under a verb in the singular both titles are those of the one name."""
+    first = word.head
+    if word.dep != "conj" or first.relation != "nsubj" or word.pos != "NOUN" or first.pos != "NOUN":
+        return False
+    finite = next(
+        (w for w in (first.head, *children(first.head, "aux", "cop")) if feature(w, "VerbForm") == "Fin"), None
+    )
+    alike = all(feature(word, n) == feature(first, n) for n in ("Number", "Gender", "Animacy", "Case"))
+    if finite is None or not alike or any(feature(w, "Number") != "Sing" for w in (word, finite)) or name_of(first):
+        return False
+    named = any(w.ent_type == "PER" for w in word.tree.words[word.i + 1 : word.right_edge.i + 1])
+    if feature(word, "Animacy") != "Hum" or not named or sum(c.dep == "conj" for c in first.children) > 1:
+        return False
+    word.dep = word.relation = "title"
+    return True
+
+
 def coordinated_with_whole_name(word: Word) -> bool:
     """What is coordinated with the last word of a name is coordinated with the name."""
     head = word.head
@@ -50,7 +69,8 @@ def participle_of_agreeing_noun(word: Word) -> bool:
         return False
     if word.i < word.head.i or _can_agree(word, word.head):
         return False
-    noun = next((n for n in _nouns_before(word.left_edge) if _can_agree(word, n)), None)
+    after = next((n for n in _nouns_after(word) if _can_agree(word, n)), None)
+    noun = after or next((n for n in _nouns_before(word.left_edge) if _can_agree(word, n)), None)
     if noun is None:
         return False
     return hang(word, noun)
@@ -104,6 +124,15 @@ def _agrees(pronoun: Word, noun: Word) -> bool:
     number = feature(noun, "Number") == feature(pronoun, "Number")
     gender = feature(noun, "Gender") == feature(pronoun, "Gender") or feature(pronoun, "Number") == "Plur"
     return number and gender
+
+
+def _nouns_after(participle: Word) -> Iterator[Word]:
+    """`projekt mierzącej 12 km linii`: nouns up to the next mark, where the phrase of a participle in front ends."""
+    for word in participle.tree.words[participle.i + 1 :]:
+        if word.opens_sentence or word.pos in ("PUNCT", "SPACE", "VERB", "CCONJ", "SCONJ"):
+            return
+        if word.pos in ("NOUN", "PROPN"):
+            yield word
 
 
 def _nouns_before(pronoun: Word) -> Iterator[Word]:

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from transforms.facts.cases import can_stand_in
 from transforms.facts.lexicon import TIME_ADVERBS
 from transforms.facts.places_and_times import PLACE_NOUNS, TIME_NOUNS, UNITS_OF_TIME
-from transforms.facts.tree import Word, child, children, feature, hang, is_clausal, is_participle, preposition
+from transforms.facts.tree import (
+    Word,
+    child,
+    children,
+    feature,
+    following,
+    hang,
+    is_clausal,
+    is_participle,
+    preposition,
+)
 from transforms.knowledge import PLACE_TYPES
 
 LOCAL = frozenset({"w", "na", "pod", "koło", "przy", "obok", "nad", "nieopodal", "u", "wśród"})
@@ -19,6 +30,7 @@ DAYS = frozenset({
 })  # fmt: skip
 """Times that have no complements but `po` and `przed`."""
 
+ELAPSED = frozenset({"później", "wcześniej", "temu", "potem", "przedtem"})
 EVENTS = frozenset({"szczyt"})
 EDGES = frozenset({"koniec", "początek", "połowa", "schyłek"})
 DEICTIC = frozenset({"ten", "ubiegły", "zeszły", "przyszły", "bieżący", "następny", "miniony", "obecny"})
@@ -130,6 +142,43 @@ def date_before_the_subject(word: Word) -> bool:
     if not is_date(word) or noun.pos not in ("NOUN", "PROPN") or word.i > noun.i or noun.relation != "nsubj":
         return False
     return noun.head is not noun and hang(word, noun.head, "obl")
+
+
+def elapsed_time_is_circumstance(word: Word) -> bool:
+    """`kilka dni później aresztowano ją`: a stretch of time before or after another one is nobody's subject."""
+    after = following(word)
+    if word.relation not in ("nsubj", "obj", "iobj") or word.lemma not in UNITS_OF_TIME or after is None:
+        return False
+    if after.lower not in ELAPSED or preposition(word) is not None:
+        return False
+    word.dep = word.relation = "obl"
+    return True
+
+
+def participle_after_its_time(word: Word) -> bool:
+    """`rodziny od lat mieszkające w Rzymie`: what a time after `od` or `do` stands before does not last, people do."""
+    time = word.head
+    if word.relation not in ("amod", "acl") or not is_participle(word) or word.i < time.i or not names_time(time):
+        return False
+    if preposition(time) not in ("od", "do", "przed", "po") or time.head is time or time.head.i > time.i:
+        return False
+    noun = time.head
+    same = noun.pos in ("NOUN", "PROPN") and feature(noun, "Number") == feature(word, "Number")
+    return same and can_stand_in(noun, feature(word, "Case")) and hang(word, noun) and hang(time, word, "obl")
+
+
+def digits_in_groups(word: Word) -> bool:
+    """`wśród 27 601 osób`: groups of digits are one number, and the preposition before it that of what it counts."""
+    rest = following(word)
+    if not word.text.isdigit() or len(word) > 3 or rest is None or not (rest.text.isdigit() and len(rest) == 3):
+        return False
+    noun = rest.head
+    if word.head is noun or rest.head is word or noun.i < rest.i or rest.relation != "nummod" or word.opens_sentence:
+        return False
+    prep, host = child(word, "case"), word.head
+    if prep is None or host is word or not hang(noun, host, "obl"):
+        return False
+    return hang(word, noun, "nummod") and hang(prep, noun)
 
 
 def name_after_time(word: Word) -> bool:

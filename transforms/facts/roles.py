@@ -30,7 +30,7 @@ def roles(material: Material) -> Iterator[Draft | LeftOut]:
 def _titled(name: Name) -> Iterator[Draft]:
     """`były wójt i radny Jan Kot`: every title that leads up to the name or to its comma."""
     for i, title in enumerate(titles_before(name)):
-        phrase = noun_phrase(title)
+        phrase = noun_phrase(title, children(title, "title"))
         before = name.head.tree.words[name.phrase.start - 1]
         leads_up = i == 0 and before.pos not in ("PUNCT", "SPACE")
         yield _role(

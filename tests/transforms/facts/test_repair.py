@@ -75,16 +75,17 @@ def test_a_question_under_a_predicate_is_no_relative_clause():
     views = by_lemma(
         "Nie/PART/advmod:neg→1 wiadomo=wiadomo/VERB{Tense=Pres|VerbForm=Fin|VerbType=Quasi}/ROOT_ "
         ",/PUNCT/punct→4 gdzie/ADV/advmod→4 "
-        "mieszka=mieszkać/VERB{Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}/acl:relcl→1"
+        "buduje=budować/VERB{Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}/acl:relcl→1 dom/NOUN{Case=Acc}/obj→4"
     )
-    assert views["wiadomo"].objects == ["gdzie mieszka"]
-    assert views["mieszkać"].fact.modality == "question"
+    assert views["wiadomo"].objects == ["gdzie buduje dom"]
+    assert views["budować"].fact.modality == "question"
 
 
 def test_a_clause_after_bo_is_never_content():
     views = by_lemma(
-        "Mówi=mówić/VERB{Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}/ROOT głośno/ADV/advmod→0_ "
-        ",/PUNCT/punct→4 bo/SCONJ/mark→4 "
-        "wieje=wiać/VERB{Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}/ccomp→0"
+        "Wójt=wójt/NOUN{Animacy=Hum|Case=Nom|Gender=Masc|Number=Sing}/nsubj→1 "
+        "mówi=mówić/VERB{Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}/ROOT głośno/ADV/advmod→1_ "
+        ",/PUNCT/punct→5 bo/SCONJ/mark→5 "
+        "wieje=wiać/VERB{Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}/ccomp→1"
     )
     assert (views["mówić"].objects, views["mówić"].others) == ([], ["manner: głośno", "cause: wieje"])

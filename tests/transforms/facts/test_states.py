@@ -74,7 +74,7 @@ def test_a_clause_is_the_subject_of_a_predicative_adjective():
     views = by_lemma(
         f"{IS}/cop→1 jasne=jasny/ADJ{{Case=Nom|Gender=Neut}}/ROOT_ ,/PUNCT/punct→4 że/SCONJ/mark→4 "
         "przyjdzie=przyjść/VERB{Aspect=Perf|Number=Sing|Person=3|Tense=Fut|VerbForm=Fin}/ccomp→1 "
-        "jutro/ADV/advmod→4"
+        "jutro/ADV/advmod→4 pomoc/NOUN{Case=Nom|Gender=Fem|Number=Sing}/nsubj→4"
     )
-    assert views["być"].subjects == ["przyjdzie jutro"]
+    assert views["być"].subjects == ["przyjdzie jutro pomoc"]
     assert views["być"].arguments[0].content_fact_mention_id == views["przyjść"].fact.fact_mention_id
