@@ -10,7 +10,7 @@ import duckdb
 from flows import duck
 from flows.lake import Lake
 from flows.release import PUBLISHED, version
-from transforms.schema import TABLES, Release, Table
+from transforms.schema import TABLES, Quarantine, Release, Run, Table, Takedown, ValidationResult
 
 
 def write(path: Path, lake: Lake, release: Release | None) -> None:
@@ -37,9 +37,19 @@ def at_release(lake: Lake, release: Release) -> duckdb.DuckDBPyConnection:
 
 
 def _as_of(lake: Lake, release: Release, table: Table) -> str:
-    if table is Release.TABLE:
-        return f"{lake.scan(table)} WHERE release <= {release.release}"
-    return lake.scan(table, version(release, table))
+    if table in PUBLISHED:
+        return lake.scan(table, version(release, table))
+    runs = f"started_at <= TIMESTAMPTZ {duck.literal(release.released_at.isoformat())}"
+    told = {
+        Release.TABLE.name: f"release <= {release.release}",
+        Takedown.TABLE.name: f"release <= {release.release}",
+        Run.TABLE.name: runs,
+        **dict.fromkeys(
+            (Quarantine.TABLE.name, ValidationResult.TABLE.name),
+            f"run_id IN (SELECT run_id FROM ({lake.scan(Run.TABLE)}) WHERE {runs})",
+        ),
+    }
+    return f"SELECT * FROM ({lake.scan(table)}) WHERE {told[table.name]}"
 
 
 def _view(connection: duckdb.DuckDBPyConnection, table: Table, query: str) -> None:

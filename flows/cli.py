@@ -164,11 +164,59 @@ def status(data: DataOption = None) -> None:
 
 @app.command()
 @in_a_sentence
-def releases(data: DataOption = None) -> None:
-    """List the releases, last first."""
-    from flows.status import listed
+def releases(
+    diff: Annotated[
+        tuple[int, int] | None, typer.Option(help="What the second has that differs from the first.")
+    ] = None,
+    rollback: Annotated[int | None, typer.Option(help="Publish again what that release held.", min=1)] = None,
+    form: Annotated[Format, typer.Option("--format", help="How to print a difference.")] = "table",
+    data: DataOption = None,
+) -> None:
+    """List the releases, last first; tell what two differ in; go back to an earlier one."""
+    settings = settings_of(data)
+    if rollback is not None:
+        from flows.rollback import rollback as roll_back
 
-    _print(listed(settings_of(data)))
+        _print(roll_back(settings, rollback))
+    elif diff is not None:
+        from flows import changes
+        from flows import query as questions
+        from flows.status import existing
+
+        asked = changes.between(existing(settings), *diff)
+        with _open(settings, None) as connection:
+            questions.show(connection, asked, form)
+    else:
+        from flows.status import listed
+
+        _print(listed(settings))
+
+
+@app.command()
+@in_a_sentence
+def takedown(
+    document: Annotated[str, typer.Argument(metavar="DOCUMENT|URL", help="A document_id, or the address of articles.")],
+    reason: Annotated[str, typer.Option(help="A code: court_order, personal_data, copyright, …; it is kept.")],
+    data: DataOption = None,
+) -> None:
+    """Remove a document from every table for good, and refuse it when it comes again."""
+    from flows.takedown import takedown as take_down
+
+    _print(take_down(settings_of(data), document, reason))
+
+
+@app.command()
+@in_a_sentence
+def maintain(
+    retention: Annotated[float, typer.Option(help="Days for which an earlier release can be asked.")] = 30,
+    takedown_retention: Annotated[float, typer.Option(help="Hours after which the bytes of a takedown leave.")] = 24,
+    migrate: Annotated[bool, typer.Option("--migrate", help="Give an older lake this version's columns.")] = False,
+    data: DataOption = None,
+) -> None:
+    """Let go of old releases, merge small files, remove what nobody may read any more."""
+    from flows.maintain import maintain as keep_up
+
+    _print(keep_up(settings_of(data), retention, takedown_retention, migrate))
 
 
 @app.command()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import duckdb
 import pyarrow as pa
@@ -60,22 +60,25 @@ SELECT left(sha256(CAST(to_json([{KEYS.replace(", ", "::VARCHAR, ")}::VARCHAR]) 
        count(DISTINCT reporter) AS n_independent_sources,
        min(published_at) AS first_reported_at, max(published_at) AS last_reported_at
 FROM spelt GROUP BY {KEYS}
-ORDER BY fact_id
+ORDER BY subject_key, predicate_lemma, fact_id
 """
 
 
-def stage(lake: Lake, staging: Staging, known: Iterable[KnownEntity]) -> None:
+def stage(lake: Lake, staging: Staging, known: Iterable[KnownEntity], without: Collection[str] = ()) -> None:
     """Stage `entities` and `facts` of the corpus as it will be: the lake's articles, the staged ones in their place."""
     with duck.connect(staging.folder) as connection:
-        next_corpus(connection, lake, staging)
+        next_corpus(connection, lake, staging, without)
         write(connection, staging, known)
 
 
-def next_corpus(connection: duckdb.DuckDBPyConnection, lake: Lake, staging: Staging) -> None:
-    """Make a view for each document table: what it will hold after the commit."""
+def next_corpus(
+    connection: duckdb.DuckDBPyConnection, lake: Lake, staging: Staging, without: Collection[str] = ()
+) -> None:
+    """Make a view for each document table: what it will hold after the commit, those documents being gone."""
+    leaving = f" AND document_id NOT IN {duck.one_of(sorted(without))}" if without else ""
     staged = f"SELECT document_id FROM ({duck.scan(DOCUMENT_TABLES[0], [str(staging.file(DOCUMENT_TABLES[0]))])})"
     for table in DOCUMENT_TABLES:
-        kept = f"SELECT * FROM ({lake.scan(table)}) WHERE document_id NOT IN ({staged})"
+        kept = f"SELECT * FROM ({lake.scan(table)}) WHERE document_id NOT IN ({staged}){leaving}"
         duck.view(connection, table.name, f"{kept} UNION ALL {duck.scan(table, [str(staging.file(table))])}")
 
 

@@ -31,12 +31,18 @@ def connect(spill: Path | None = None) -> duckdb.DuckDBPyConnection:
     return connection
 
 
-def scan(table: Table, files: Sequence[str]) -> str:
-    """SQL of the table's columns, in order, from Parquet files; of no row when there is no file."""
+def scan(table: Table, files: Sequence[str], select: str | None = None) -> str:
+    """SQL of the table's columns, in order, from Parquet files; of no row when there is no file.
+
+    `select` says how they are made where files are of different columns.
+    """
     if not files:
         nothing = (f'CAST(NULL AS {SQL_TYPES[c.arrow]}) AS "{c.name}"' for c in table.columns)
         return f"SELECT {', '.join(nothing)} WHERE false"
-    return f"SELECT {columns(table)} FROM read_parquet([{', '.join(map(literal, files))}])"
+    listed = ", ".join(map(literal, files))
+    if select is None:
+        return f"SELECT {columns(table)} FROM read_parquet([{listed}])"
+    return f"SELECT {select} FROM read_parquet([{listed}], union_by_name = true)"
 
 
 def columns(table: Table) -> str:

@@ -58,7 +58,7 @@ def _admit(work: Work, item: Article | Rejection) -> Draft | Rejection:
             return item
         case Article():
             draft = admit(item, work.today)
-            return draft if isinstance(draft, Rejection) else _first(work, draft)
+            return draft if isinstance(draft, Rejection) else work.taken_down(draft) or _first(work, draft)
         case _:
             assert_never(item)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 
 from expectations.promises import PromiseResult
@@ -11,7 +12,7 @@ from flows.lake import Lake
 from flows.run import Work
 from flows.staging import Staging
 from transforms.articles import Rejection
-from transforms.schema import CORPUS_TABLES, DOCUMENT_TABLES, Change, Document, Provenance, Release
+from transforms.schema import CORPUS_TABLES, DOCUMENT_TABLES, Change, Document, Provenance, Release, ReleaseOperation
 
 N_NAMED = 3
 """Promises named when an article breaks several."""
@@ -49,11 +50,11 @@ def _sources(staging: Staging, documents: dict[str, list[str]]) -> list[tuple[st
         return connection.execute(query).fetchall()
 
 
-def audit_corpus(work: Work) -> list[PromiseResult]:
+def audit_corpus(work: Work, without: Collection[str] = ()) -> list[PromiseResult]:
     """Stage entities and facts of the corpus as it will be and check them; the promises that stop the publication."""
     from expectations.gate import check
 
-    corpus.stage(work.lake, work.staging, work.tools.known)
+    corpus.stage(work.lake, work.staging, work.tools.known, without)
     verdict = check(work.staging.whole, work.today, work.settings.docs / "corpus", "corpus")
     work.promises += verdict.results
     return verdict.broken
@@ -64,10 +65,22 @@ def commit(work: Work) -> None:
     lake, staging = work.lake, work.staging
     work.released_at = datetime.now(UTC)
     changes.stage(lake, staging, work.next_release, work.released_at)
-    replaced = _replaced(lake, staging)
+    _replace(work, _replaced(lake, staging))
+
+
+def commit_takedown(work: Work, documents: Collection[str], reason: str) -> None:
+    """Commit that these documents are gone; until the release is published no reader misses them."""
+    work.released_at = datetime.now(UTC)
+    changes.stage_takedown(work.lake, work.staging, work.next_release, work.released_at, documents, reason)
+    _replace(work, sorted(documents))
+
+
+def _replace(work: Work, leaving: Sequence[str]) -> None:
+    """Commit the staged files in the place of the rows of these documents."""
+    lake, staging = work.lake, work.staging
     for table in DOCUMENT_TABLES:
-        if replaced:
-            lake.remove(table, f"document_id IN {duck.one_of(replaced)}")
+        if leaving:
+            lake.remove(table, f"document_id IN {duck.one_of(leaving)}")
         lake.append_file(table, staging.file(table))
     for table in CORPUS_TABLES:
         lake.overwrite_file(table, staging.file(table))
@@ -83,8 +96,7 @@ def _replaced(lake: Lake, staging: Staging) -> list[str]:
         return [document_id for (document_id,) in connection.execute(query).fetchall()]
 
 
-def release(work: Work, number: int) -> Release:
+def release(work: Work, number: int, operation: ReleaseOperation = "run", withdrawn: Collection[int] = ()) -> Release:
     """The one act that publishes: from here on readers see the new rows, all tables together."""
-    with duck.connect() as connection:
-        ((n_documents,),) = connection.execute(f"SELECT count(*) FROM ({work.lake.scan(Document.TABLE)})").fetchall()
-    return releases.publish(work.lake, number, work.run_id, work.released_at, n_documents)
+    n_documents = releases.n_documents(work.lake)
+    return releases.publish(work.lake, number, work.run_id, work.released_at, n_documents, operation, withdrawn)

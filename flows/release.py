@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
-from flows.duck import one_of
+from flows.duck import connect, one_of
 from flows.errors import UsageError
 from flows.lake import Lake
 from transforms.schema import (
     CORPUS_TABLES,
     DOCUMENT_TABLES,
-    TABLES,
     Change,
+    Document,
     Quarantine,
     Release,
+    ReleaseOperation,
     Run,
     Table,
+    Takedown,
     ValidationResult,
 )
 
 PUBLISHED: tuple[Table, ...] = (*DOCUMENT_TABLES, *CORPUS_TABLES, Change.TABLE)
-"""Tables that only a release changes."""
+"""Tables that only a release changes; it pins their versions. Of the others only the latest version is ever read."""
 
 
 def releases(lake: Lake) -> list[Release]:
@@ -35,9 +38,13 @@ def latest(lake: Lake) -> Release | None:
 
 def numbered(lake: Lake, number: int) -> Release:
     """That release. Raises UsageError when there is none."""
-    for release in releases(lake):
+    found = releases(lake)
+    for release in found:
         if release.release == number:
             return release
+    if found and 0 < number < found[-1].release:
+        why = "its time is over, or a document in it was taken down"
+        raise UsageError(f"release {number} is no longer kept: {why}; `sedno releases` lists those that are")
     raise UsageError(f"there is no release {number}; `sedno releases` lists them")
 
 
@@ -47,19 +54,44 @@ def version(release: Release | None, table: Table) -> int:
     return pinned.get(table.name, 0)
 
 
-def publish(lake: Lake, number: int, run_id: str, at: datetime, n_documents: int) -> Release:
-    """Pin the latest version of every table as that release: from now on readers see it."""
-    tables = [t for t in TABLES.values() if t is not Release.TABLE]
+def publish(
+    lake: Lake,
+    number: int,
+    run_id: str,
+    at: datetime,
+    n_documents: int,
+    operation: ReleaseOperation = "run",
+    withdrawn: Collection[int] = (),
+) -> Release:
+    """Pin the latest version of every table as that release: readers see it from now on, those withdrawn no more."""
     release = Release(
         release=number,
         run_id=run_id,
         released_at=at,
-        tables=[t.name for t in tables],
-        versions=[lake.version(t) for t in tables],
+        tables=[t.name for t in PUBLISHED],
+        versions=[lake.version(t) for t in PUBLISHED],
         n_documents=n_documents,
+        operation=operation,
     )
-    lake.add([release])
+    if withdrawn:
+        kept = [r for r in releases(lake) if r.release not in withdrawn]
+        lake.overwrite(Release.TABLE, Release.TABLE.to_arrow([*kept, release]))
+    else:
+        lake.add([release])
     return release
+
+
+def n_documents(lake: Lake) -> int:
+    """Documents in the lake as it is, released or not."""
+    with connect() as connection:
+        ((n,),) = connection.execute(f"SELECT count(*) FROM ({lake.scan(Document.TABLE)})").fetchall()
+    return int(n)
+
+
+def let_go(lake: Lake, numbers: Collection[int]) -> None:
+    """Keep these releases no longer."""
+    if numbers:
+        lake.remove(Release.TABLE, f"release IN ({', '.join(map(str, sorted(numbers)))})")
 
 
 def recover(lake: Lake) -> Release | None:
@@ -72,7 +104,8 @@ def recover(lake: Lake) -> Release | None:
 
 
 def _forget_unreleased_runs(lake: Lake, release: Release | None) -> None:
-    lake.remove(Run.TABLE, f"release > {release.release if release else 0}")
+    for table in (Run.TABLE, Takedown.TABLE):
+        lake.remove(table, f"release > {release.release if release else 0}")
     orphan = f"run_id NOT IN (SELECT run_id FROM ({lake.scan(Run.TABLE)}))"
     dead = {row.run_id for row in lake.rows(Quarantine, orphan)}
     dead |= {row.run_id for row in lake.rows(ValidationResult, orphan)}

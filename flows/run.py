@@ -15,6 +15,7 @@ from expectations.promises import PromiseResult
 from flows import release
 from flows.lake import Lake
 from flows.lock import only_one
+from flows.refusals import Refusals
 from flows.settings import Settings
 from flows.staging import Staging
 from flows.tools import Tools
@@ -54,6 +55,7 @@ class Work:
         self.started_at = datetime.now(UTC)
         self.lake = Lake(settings.lake)
         self.last: Release | None = release.recover(self.lake)
+        self.taken_down = Refusals(self.lake)
         self.staging = Staging(settings.staging / self.run_id)
         self.tools = tools
         self.counts = Counts()

@@ -11,7 +11,7 @@ from flows.lake import Lake
 from flows.lock import is_locked
 from flows.release import latest, releases, version
 from flows.settings import Settings
-from transforms.schema import CORPUS_TABLES, DOCUMENT_TABLES, Release, Run
+from transforms.schema import CORPUS_TABLES, DOCUMENT_TABLES, Release, Run, Takedown
 
 
 def status(settings: Settings) -> Iterator[str]:
@@ -21,6 +21,8 @@ def status(settings: Settings) -> Iterator[str]:
     yield f"Data: {settings.data}"
     yield from _release(lake, release) if release else ["Release: none yet"]
     yield from (_run(run) for run in sorted(lake.rows(Run), key=lambda r: r.started_at)[-1:])
+    if n := len(lake.rows(Takedown)):
+        yield f"Taken down: {n:,} documents"
     if is_locked(settings.data):
         yield "A run is writing here now."
 
@@ -29,7 +31,8 @@ def listed(settings: Settings) -> Iterator[str]:
     """All releases, one a line, last first."""
     found = releases(existing(settings))
     for r in reversed(found):
-        yield f"{r.release:>5}  {_moment(r.released_at)}  {r.n_documents:,} documents  run {r.run_id}"
+        made = r.operation or "run"
+        yield f"{r.release:>5}  {_moment(r.released_at)}  {r.n_documents:,} documents  {made:<10}  run {r.run_id}"
     if not found:
         yield "There is no release yet; `sedno run` makes one."
 

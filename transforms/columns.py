@@ -32,6 +32,7 @@ class Column:
     doc: str
     key: bool = False
     references: str | None = None
+    index: bool = False
     pattern: str | None = None
     minimum: float | None = None
     maximum: float | None = None

@@ -41,8 +41,10 @@ Stage = Literal["fetch", "read", "document", "parse", "extract", "validate"]
 QuarantineReason = Literal["empty", "encoding", "binary", "too_large", "invalid_json", "invalid_record", "missing_text",
                            "invalid_front_matter", "duplicate_id", "duplicate_document", "unreadable",
                            "unknown_extension", "unreachable", "http_status", "robots", "forbidden_address",
-                           "future_date", "language", "extraction_error", "promise_broken"]
+                           "future_date", "language", "extraction_error", "promise_broken", "taken_down"]
 RunStatus = Literal["published", "unchanged", "dry_run", "refused", "failed"]
+ReleaseOperation = Literal["run", "takedown", "rollback", "compaction", "migration"]
+TakedownReason = Literal["court_order", "personal_data", "copyright", "publisher_request", "false_report", "other"]
 PromiseKind = Literal["schema", "rule", "integrity"]
 
 
@@ -263,10 +265,10 @@ class Fact(Row, table="facts"):
 
     fact_id: Annotated[str, _key("Identifier made of the keys below.")]
     fact_type: Annotated[FactType, Column("As in fact_mentions.")]
-    subject_key: Annotated[str | None, Column("Entity identifier, else the base form in lower case.")]
+    subject_key: Annotated[str | None, Column("Entity identifier, else the base form in lower case.", index=True)]
     subject_base: Annotated[str | None, Column("The subject in the nominative, in its most frequent spelling.")]
     predicate_lemma: Annotated[str, Column("Base form of the predicate.")]
-    object_key: Annotated[str | None, Column("Entity identifier, else the base form in lower case.")]
+    object_key: Annotated[str | None, Column("Entity identifier, else the base form in lower case.", index=True)]
     object_base: Annotated[str | None, Column("The object in the nominative, in its most frequent spelling.")]
     time_start: Annotated[date | None, Column("First day on which it may have happened.")]
     time_end: Annotated[date | None, Column("Last day on which it may have happened, inclusive.")]
@@ -374,6 +376,18 @@ class Release(Row, table="releases"):
     tables: Annotated[list[str], Column("Names of the pinned tables.")]
     versions: Annotated[list[int], Column("Delta version of each of them, in the same order.")]
     n_documents: Annotated[int, Column("Documents in the release.", minimum=0)]
+    operation: Annotated[ReleaseOperation | None, Column("What made it; NULL: a run, before this was written down.")]
+
+
+class Takedown(Row, table="takedowns"):
+    """A document that was taken down: nothing of it but hashes by which it is refused when it comes again."""
+
+    document_id: Annotated[str, _key("The document; its rows are gone.")]
+    text_sha256: Annotated[str, Column("SHA-256 of its text.", pattern=SHA256_PATTERN)]
+    url_sha256: Annotated[str | None, Column("SHA-256 of its address; NULL when it had none.", pattern=SHA256_PATTERN)]
+    reason: Annotated[TakedownReason, Column("Why.")]
+    release: Annotated[int, Column("The release from which on it is gone.", minimum=1)]
+    taken_down_at: Annotated[datetime, Column("When, UTC.")]
 
 
 TABLES: dict[str, Table] = dict(Row.REGISTRY)

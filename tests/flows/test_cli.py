@@ -131,6 +131,10 @@ def test_commands_over_published_data(sedno: Call, settings: Settings, gate: Fak
     assert sedno("query", asked, "--format", "csv").stdout == "evidence\nAnna widzi Pawła\n"
     assert sedno("query", asked, "--format", "csv", "--release", 1).stdout == "evidence\nAnna widzi Piotra\n"
     assert sedno("query", asked, "--release", 9).stderr == "sedno: there is no release 9; `sedno releases` lists them\n"
+    told = sedno("releases", "--diff", 1, 2, "--format", "csv").stdout
+    assert "documents,updated,article changed," in told and sedno("releases", "--diff", 2, 1).exit_code == 2
+    assert sedno("maintain", "--retention", 9).stdout.endswith(" files removed\n")
+    assert sedno("takedown", "0" * 20, "--reason", "Anna").exit_code == 2
     identifier = sedno("query", "SELECT triple_id FROM triples", "--format", "csv").stdout.split()[1]
     assert "[subject: Anna] [predicate: widzi] [object: Pawła]" in sedno("explain", identifier).stdout
     state = sedno("status").stdout

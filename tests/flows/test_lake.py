@@ -46,7 +46,7 @@ def test_delta_knows_types_keys_and_descriptions(tmp_path: Path) -> None:
 def test_rows_come_back_as_they_went_in(tmp_path: Path) -> None:
     lake = Lake(tmp_path / "jezioro ż")
     release = Release(release=1, run_id="r", released_at=datetime(2026, 2, 1, 12, 30, 0, 123, tzinfo=UTC),
-                      tables=["a", "b"], versions=[1, 2], n_documents=0)  # fmt: skip
+                      tables=["a", "b"], versions=[1, 2], n_documents=0, operation="run")  # fmt: skip
     lake.add([release])
     lake.add([sentence(2), sentence(1)])
     assert lake.rows(Release) == [release]
@@ -106,6 +106,6 @@ def test_any_engine_reads_the_tables(tmp_path: Path) -> None:
 def test_a_lake_of_other_columns_is_refused_with_the_way_out(tmp_path: Path) -> None:
     write_deltalake(tmp_path / "sentences", pa.table({"sentence_id": ["a"], "mood": ["b"]}))
     with pytest.raises(
-        SednoError, match=r"made by another version of sedno \(differing columns: document_id, .*mood.*\); choose"
+        SednoError, match=r"made by another version of sedno \(differing columns: document_id, .*\); `sedno maintain"
     ):
         Lake(tmp_path).rows(Sentence)

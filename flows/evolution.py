@@ -1,0 +1,69 @@
+"""A lake made by another version of the schema: what can be read, what can be written, what has to be migrated."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from deltalake import DeltaTable, Schema
+
+from flows import duck
+from flows.errors import SednoError
+from transforms.schema import Table
+
+
+def select(table: Table, found: DeltaTable, place: Path) -> str:
+    """SQL of the declared columns out of what the version has: NULL where it has none yet, converted where it differs.
+
+    Raises SednoError when a column that is never NULL is missing.
+    """
+    types = {f.name: f.type for f in found.schema().fields}
+    lacking = [c.name for c in table.columns if c.name not in types and not c.nullable]
+    if lacking:
+        raise _refused(place, lacking)
+    declared = {f.name: f.type for f in Schema.from_arrow(table.arrow).fields}
+    return ", ".join(
+        f'"{name}"' if types.get(name) == kind else _converted(table, name, name in types)
+        for name, kind in declared.items()
+    )
+
+
+def _converted(table: Table, name: str, exists: bool) -> str:
+    value = f'"{name}"' if exists else "NULL"
+    return f'CAST({value} AS {duck.SQL_TYPES[table.column(name).arrow]}) AS "{name}"'
+
+
+def incompatible(table: Table, found: DeltaTable) -> list[str]:
+    """Columns because of which rows cannot be written: of another type, no longer declared, or missing but required."""
+    types = {f.name: f.type for f in found.schema().fields}
+    declared = {f.name: f.type for f in Schema.from_arrow(table.arrow).fields}
+    required = {c.name for c in table.columns if not c.nullable}
+    return sorted(
+        {n for n in types.keys() & declared.keys() if types[n] != declared[n]}
+        | (types.keys() - declared.keys())
+        | (required - types.keys())
+    )
+
+
+def adopt(table: Table, found: DeltaTable, place: Path, configuration: dict[str, str]) -> bool:
+    """Make the table take the declared rows: new columns, looser ones, settings; whether anything was changed.
+
+    Raises SednoError when that takes a migration.
+    """
+    if bad := incompatible(table, found):
+        raise _refused(place, bad)
+    fields = {f.name: f for f in found.schema().fields}
+    new = [f for f in Schema.from_arrow(table.arrow).fields if f.name not in fields]
+    looser = [c.name for c in table.columns if c.nullable and c.name in fields and not fields[c.name].nullable]
+    unset = configuration.items() - found.metadata().configuration.items()
+    if new:
+        found.alter.add_columns(new)
+    for name in looser:
+        found.alter.drop_column_not_null(name)
+    if unset:
+        found.alter.set_table_properties(dict(unset))
+    return bool(new or looser or unset)
+
+
+def _refused(place: Path, columns: list[str]) -> SednoError:
+    advice = "`sedno maintain --migrate` migrates it, or choose another folder with --data"
+    return SednoError(f"{place}: made by another version of sedno (differing columns: {', '.join(columns)}); {advice}")
