@@ -11,5 +11,8 @@ PREFECT_DEFAULTS = {
 }
 """Read by Prefect when it is imported, so they are set before any module here can import it; the user's own win."""
 
-for _name, _value in PREFECT_DEFAULTS.items():
+ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+"""Read by NumPy's BLAS: the cores belong to worker processes, and products must not depend on how many there are."""
+
+for _name, _value in {**PREFECT_DEFAULTS, **ONE_THREAD}.items():
     os.environ.setdefault(_name, _value)

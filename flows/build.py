@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
 
 from expectations.promises import PromiseResult
 from flows import catalog, process, publish, release
+from flows.engines import extracted
 from flows.errors import UsageError
 from flows.progress import progress
 from flows.run import Work, working
@@ -36,9 +36,7 @@ def build(settings: Settings, sources: list[str], publishing: bool = True, stric
     """Read the sources, extract, validate, and publish one release; `strict` refuses to when any input was rejected."""
     items, tools = opened(settings, sources), open_tools(settings)
     with working(settings, sources, tools) as work:
-        with progress() as work.advance:
-            for batch in batches(items, settings.batch_articles):
-                stage(work, admit(work, batch))
+        extract(work, items)
         broken = audit(work)
         status = decide(work, broken, publishing, strict)
         if status == "published":
@@ -68,22 +66,12 @@ def web(settings: Settings) -> Web:
     return Web(policy, settings.copies)
 
 
-def batches(items: Iterator[Item], size: int) -> Iterator[list[Item]]:
-    """The items in lists of that size, the last one shorter."""
-    while batch := list(islice(items, size)):
-        yield batch
-
-
 @task(cache_policy=NO_CACHE)
-def admit(work: Work, items: Sequence[Item]) -> list[process.Todo]:
-    """Check a batch of inputs and skip what the lake holds already."""
-    return process.changed(work, process.admitted(work, items))
-
-
-@task(cache_policy=NO_CACHE)
-def stage(work: Work, todo: Sequence[process.Todo]) -> None:
-    """Parse a batch, extract its rows and stage them."""
-    process.stage(work, todo)
+def extract(work: Work, items: Iterator[Item]) -> None:
+    """Check the inputs, skip what the lake holds already, have the others read by the engine, and stage their rows."""
+    with progress() as work.advance:
+        for made in extracted(work.settings, open_tools, work.tools, process.partitions(work, items)):
+            process.take(work, made)
 
 
 @task(cache_policy=NO_CACHE)

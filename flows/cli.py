@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import wraps
 from pathlib import Path
 from traceback import clear_frames
@@ -36,6 +37,9 @@ model_app = typer.Typer(help="The language model.", no_args_is_help=True)
 app.add_typer(model_app, name="model")
 
 DataOption = Annotated[Path | None, typer.Option("--data", help="Folder of the data.", envvar="SEDNO_DATA")]
+
+WorkersOption = Annotated[int | None, typer.Option(help="Processes that read articles; all cores if not given.", min=1)]
+EngineOption = Annotated[str | None, typer.Option(help="What reads articles: processes, dask or dask://HOST:PORT.")]
 
 
 def in_a_sentence(command: Callable[P, None]) -> Callable[P, None]:
@@ -81,9 +85,11 @@ def run(
     data: DataOption = None,
     publish: Annotated[bool, typer.Option("--publish/--dry-run", help="Publish, or do all but that.")] = True,
     strict: Annotated[bool, typer.Option("--strict", help="Publish nothing when any input is rejected.")] = False,
+    workers: WorkersOption = None,
+    engine: EngineOption = None,
 ) -> None:
     """Read articles, extract facts, validate them, and publish one release."""
-    settings = settings_of(data)
+    settings = _with_engine(settings_of(data), workers, engine)
     outcome = _build(settings, source or [default_source()], publish, strict)
     from flows.report import lines
 
@@ -91,6 +97,12 @@ def run(
     if outcome.run.status == "refused":
         cause = "a promise is broken" if outcome.broken else "an input was rejected and --strict was given"
         raise SednoError(f"nothing was published: {cause}")
+
+
+def _with_engine(settings: Settings, workers: int | None, engine: str | None) -> Settings:
+    from flows.engines import check
+
+    return replace(settings, workers=workers or settings.workers, engine=check(engine or settings.engine))
 
 
 def default_source() -> str:

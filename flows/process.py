@@ -1,24 +1,25 @@
-"""One batch of inputs: admitted, known ones skipped, the others parsed, extracted and staged."""
+"""Inputs admitted, known ones skipped, the others cut into partitions for the workers, and what they make staged."""
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from time import perf_counter
-from typing import assert_never
-
-from spacy.tokens import Doc
+from itertools import chain, islice
+from typing import TypeVar, assert_never
 
 from flows import duck
+from flows.errors import SednoError
 from flows.fingerprints import Origin, input_sha256
+from flows.partition import Made, Partition, Todo, rejected
 from flows.run import Work
+from flows.sources import Item
 from transforms.articles import Article, Rejection
-from transforms.columns import Row
 from transforms.documents import Draft, admit
-from transforms.schema import Document, Provenance, QuarantineReason, Stage
+from transforms.schema import Document, Provenance
 
-logger = logging.getLogger(__name__)
+T = TypeVar("T")
+ADMITTED = 500
+"""Inputs looked up in the lake at once."""
 
 
 @dataclass(frozen=True)
@@ -30,12 +31,18 @@ class Held:
     origin: Origin
 
 
-@dataclass(frozen=True)
-class Todo:
-    """An article to be read, as that version."""
+def partitions(work: Work, items: Iterable[Item]) -> Iterator[Partition]:
+    """The articles still to be read, in partitions; where they are cut depends on the articles alone."""
+    todo = chain.from_iterable(changed(work, admitted(work, few)) for few in batches(items, ADMITTED))
+    for number, few in enumerate(batches(todo, work.settings.batch_articles)):
+        yield Partition(number, few)
 
-    draft: Draft
-    version: int
+
+def batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    """The items in lists of that size, the last one shorter; read as they are needed."""
+    items = iter(items)
+    while batch := list(islice(items, size)):
+        yield batch
 
 
 def admitted(work: Work, items: Sequence[Article | Rejection]) -> list[Draft]:
@@ -74,12 +81,6 @@ def _first(work: Work, draft: Draft) -> Draft | Rejection:
     return rejected(draft, "document", "duplicate_id", "its id or url came before with another text; give it its own")
 
 
-def rejected(draft: Draft, stage: Stage, reason: QuarantineReason, sentence: str) -> Rejection:
-    """The rejection of an article."""
-    message = f"{draft.source}: {sentence}"
-    return Rejection(source=draft.source, stage=stage, reason=reason, message=message, document_id=draft.document_id)
-
-
 def changed(work: Work, drafts: Sequence[Draft]) -> list[Todo]:
     """The articles that the lake does not hold as this model and code read them; others count as unchanged."""
     held = holding(work, [d.document_id for d in drafts])
@@ -111,54 +112,15 @@ def holding(work: Work, documents: Sequence[str]) -> dict[str, Held]:
     return {row[0]: Held(row[1], row[2], Origin(*row[3:])) for row in rows}
 
 
-def stage(work: Work, todo: Sequence[Todo]) -> None:
-    """Parse and extract the articles and stage their rows; one that fails is counted as refused."""
-    rows: list[Row] = []
-    for start in range(0, len(todo), work.settings.parse_batch):
-        few = todo[start : start + work.settings.parse_batch]
-        for task, doc in zip(few, _parsed(work, few), strict=True):
-            made = doc if isinstance(doc, Rejection) else _extracted(work, task, doc)
-            if isinstance(made, Rejection):
-                work.reject(made)
-            else:
-                rows += made
-                work.counts.n_staged += 1
-            work.advance(1)
-    work.staging.add(rows)
-
-
-def _parsed(work: Work, todo: Sequence[Todo]) -> list[Doc | Rejection]:
-    """The Docs of as many articles as the model reads at once. When it fails, it is given them one by one."""
-    started = perf_counter()
-    try:
-        return list(work.tools.parse([t.draft.text for t in todo], work.settings.parse_batch))
-    except Exception:
-        return [_parsed_alone(work, t.draft) for t in todo]
-    finally:
-        work.counts.seconds_model += perf_counter() - started
-
-
-def _parsed_alone(work: Work, draft: Draft) -> Doc | Rejection:
-    try:
-        (doc,) = work.tools.parse([draft.text], 1)
-    except Exception as error:
-        logger.exception("document %s", draft.document_id)
-        return rejected(draft, "parse", "extraction_error", _failure("the model", error))
-    return doc
-
-
-def _extracted(work: Work, task: Todo, doc: Doc) -> list[Row] | Rejection:
-    draft = task.draft
-    try:
-        extracted = work.tools.extract(draft, doc, task.version)
-    except Exception as error:
-        logger.exception("document %s", draft.document_id)
-        return rejected(draft, "extract", "extraction_error", _failure("the extraction", error))
-    work.counts.left_out.update(extracted.left_out)
-    origin = work.tools.origin._asdict()
-    made_from = Provenance(document_id=draft.document_id, input_sha256=input_sha256(draft), **origin)
-    return [*extracted.rows, made_from]
-
-
-def _failure(what: str, error: Exception) -> str:
-    return f"{what} failed on it with {type(error).__name__}: {error}; report it as a mistake of sedno"
+def take(work: Work, made: Made) -> None:
+    """Stage what a worker made of a partition. Raises SednoError when it read with another model or other code."""
+    if made.origin != work.tools.origin:
+        theirs, ours = ", ".join(made.origin), ", ".join(work.tools.origin)
+        raise SednoError(f"a worker reads with {theirs}, this process with {ours}; install the same Sedno on both")
+    work.staging.add(made.files)
+    for rejection in made.rejections:
+        work.reject(rejection)
+    work.counts.n_staged += made.n_documents
+    work.counts.left_out.update(made.left_out)
+    work.counts.seconds_model += made.seconds_model
+    work.advance(made.n_done)

@@ -18,7 +18,8 @@ UNUSABLE = re.compile(r"[*?\[]|%[0-9A-Fa-f]{2}")
 
 @dataclass(frozen=True, kw_only=True)
 class Settings:
-    """`data`: folder that a run writes. `batch_articles`: articles in one task. `parse_batch`: texts that the model
+    """`data`: folder that a run writes. `engine`: what reads articles (processes, dask, dask://HOST:PORT); `workers`:
+    how many processes do. `batch_articles`: articles that a worker gets at once. `parse_batch`: texts that the model
     reads at once. `max_article_bytes`: longer articles are refused, the model takes no more. `max_page_bytes`: longer
     pages and feeds are refused. `query_memory_mb`: memory that DuckDB takes for an export before it uses the disk.
     `export_rows`: rows in one file of an export. `model`: folder of another model than the shipped one.
@@ -28,7 +29,9 @@ class Settings:
     """
 
     data: Path = Path("data")
-    batch_articles: int = 200
+    engine: str = "processes"
+    workers: int = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    batch_articles: int = 32
     parse_batch: int = 32
     max_article_bytes: int = 1_000_000
     max_page_bytes: int = 5_000_000

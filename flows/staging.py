@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import shutil
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import pyarrow.parquet as pq
 
 from flows import duck
-from transforms.columns import Row
 from transforms.schema import DOCUMENT_TABLES, TABLES, Table
 
 
@@ -23,20 +21,13 @@ class Staging:
         self.n_parts = 0
         self.whole.mkdir(parents=True)
 
-    def add(self, rows: Iterable[Row]) -> None:
-        """Write the rows of whole articles as the next part of their tables."""
-        by_table: defaultdict[str, list[Row]] = defaultdict(list)
-        for row in rows:
-            by_table[row.TABLE.name].append(row)
-        for table in DOCUMENT_TABLES:
-            if by_table[table.name]:
-                self._write(table, by_table[table.name])
+    def add(self, files: Mapping[str, bytes]) -> None:
+        """Keep the rows of whole articles, a Parquet file a table, as the next part of their tables."""
+        for name, content in files.items():
+            folder = self.folder / name
+            folder.mkdir(exist_ok=True)
+            (folder / f"part-{self.n_parts:06}.parquet").write_bytes(content)
         self.n_parts += 1
-
-    def _write(self, table: Table, rows: list[Row]) -> None:
-        folder = self.folder / table.name
-        folder.mkdir(exist_ok=True)
-        pq.write_table(table.to_arrow(rows), folder / f"part-{self.n_parts:06}.parquet", compression="zstd")
 
     def file(self, table: Table) -> Path:
         """Where the one file of a table is."""

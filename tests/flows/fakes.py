@@ -5,13 +5,17 @@ Each line of a text is `Subject predicate Object`, and becomes a sentence, two m
 
 from __future__ import annotations
 
+import os
+import signal
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from spacy.tokens import Doc
 
 from flows.fingerprints import Origin
+from flows.settings import Settings
 from tests.make import VOCAB
 from transforms.columns import Row
 from transforms.documents import Draft, document
@@ -20,6 +24,16 @@ from transforms.knowledge import KnownEntity
 from transforms.schema import Document, EntityMention, FactArgument, FactMention, Sentence, Triple
 
 KNOWN = KnownEntity(name="Anna Nowak", entity_type="PER", wikidata_id="Q1", source="made")
+
+
+def open_fakes(settings: Settings) -> FakeTools:
+    """Opens them in a worker."""
+    return FakeTools()
+
+
+def open_mortal(settings: Settings) -> FakeTools:
+    """Opens tools that kill their process."""
+    return MortalTools(settings.data / "died")
 
 
 @dataclass
@@ -47,6 +61,20 @@ class FakeTools:
         if "fail" in draft.text:
             raise ValueError("no rule fits")
         return FakeExtraction(list(rows(draft, version)))
+
+
+class MortalTools(FakeTools):
+    """Kills its process on `dies`, the first time, and on `deadly` each time; the folder remembers."""
+
+    def __init__(self, died: Path) -> None:
+        super().__init__()
+        self.died = died
+
+    def extract(self, draft: Draft, doc: Doc, version: int) -> FakeExtraction:
+        if "deadly" in draft.text or ("dies" in draft.text and not self.died.exists()):
+            self.died.mkdir(exist_ok=True)
+            os.kill(os.getpid(), signal.SIGKILL)
+        return super().extract(draft, doc, version)
 
 
 def rows(draft: Draft, version: int = 1) -> Iterator[Row]:

@@ -10,6 +10,7 @@ import pytest
 
 from expectations.promises import PromiseResult, Verdict
 from flows import process, publish, release
+from flows.partition import make
 from flows.run import Work, working
 from flows.settings import Settings
 from tests.flows.fakes import FakeTools
@@ -55,7 +56,8 @@ def article(text: str, id: str = "1", publisher: str = "Gazeta", published_at: s
 
 def read_in(work: Work, items: Sequence[Article | Rejection]) -> None:
     """Everything up to the gate."""
-    process.stage(work, process.changed(work, process.admitted(work, items)))
+    for partition in process.partitions(work, items):
+        process.take(work, make(work.tools, partition, work.settings.parse_batch))
     work.counts.check()
 
 

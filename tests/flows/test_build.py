@@ -9,9 +9,10 @@ import pytest
 
 from expectations.promises import PromiseResult
 from flows import report
-from flows.build import batches, build
+from flows.build import build
 from flows.errors import UsageError
 from flows.lake import Lake
+from flows.process import batches
 from flows.query import open_catalog
 from flows.settings import Settings
 from flows.sources import Item

@@ -9,6 +9,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from flows import corpus, duck
+from flows.partition import files
 from flows.staging import Staging
 from tests.flows.fakes import rows
 from tests.flows.steps import article
@@ -24,7 +25,7 @@ JAPAN = KnownEntity(name="Japonia", entity_type="GPE", wikidata_id="Q17", iso_31
 def computed(made: Sequence[Row], tmp_path: Path, known: Sequence[KnownEntity] = ()) -> tuple[list[Entity], list[Fact]]:
     """Entities and facts of a corpus of these rows."""
     staging = Staging(tmp_path / "staging")
-    staging.add(made)
+    staging.add(files(made))
     staging.merge()
     with duck.connect() as connection:
         for table in DOCUMENT_TABLES:
@@ -145,7 +146,7 @@ def test_a_fact_may_lack_subject_and_object(tmp_path: Path) -> None:
 def test_documents_stay_sorted_and_sentences_in_reading_order(tmp_path: Path) -> None:
     staging = Staging(tmp_path / "staging")
     for n in (3, 1, 2):
-        staging.add(rows(draft("Jan zna Olę\nEwa zna Jana", str(n))))
+        staging.add(files(rows(draft("Jan zna Olę\nEwa zna Jana", str(n)))))
     staging.merge()
     documents = pq.read_table(staging.file(Document.TABLE)).column("document_id").to_pylist()
     assert documents == sorted(documents)

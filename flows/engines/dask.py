@@ -1,0 +1,80 @@
+"""A Dask cluster: one that exists, or one of processes on this machine."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from flows.engines import Opener, worker
+from flows.errors import SednoError
+from flows.partition import Made, Partition
+from flows.settings import Settings
+
+if TYPE_CHECKING:
+    from distributed import Client, Future
+
+PER_WORKER = 2
+"""Partitions given to each worker: one is read, the other waits beside it."""
+PATIENCE = 60
+"""Seconds that a cluster has to answer and to have a worker."""
+
+
+@contextmanager
+def dask(settings: Settings, opener: Opener, address: str | None) -> Iterator[Dask]:
+    """The cluster at the address, or a local one that ends with the run. Raises SednoError when it does not answer."""
+    try:
+        from distributed import Client, LocalCluster
+    except ImportError as error:
+        raise SednoError("the engine dask is not installed; pip install 'sedno[dask]'") from error
+    with ExitStack() as stack:
+        if address is None:
+            cluster = LocalCluster(n_workers=settings.workers, threads_per_worker=1, dashboard_address=None,
+                                   host="127.0.0.1")  # fmt: skip
+            address = stack.enter_context(cluster).scheduler_address
+        try:
+            client = stack.enter_context(Client(address, timeout=PATIENCE, set_as_default=False))
+            client.wait_for_workers(1, timeout=PATIENCE)
+        except (OSError, TimeoutError) as error:
+            raise SednoError(f"{address}: no Dask scheduler with a worker answers there; start one") from error
+        yield Dask(client, settings, opener)
+
+
+class Dask:
+    """Partitions on a cluster; the scheduler gives a lost worker's ones to another."""
+
+    def __init__(self, client: Client, settings: Settings, opener: Opener) -> None:
+        self._client, self._settings, self._opener = client, settings, opener
+        self._run = uuid4().hex[:8]
+
+    def map(self, partitions: Iterable[Partition]) -> Iterator[Made]:
+        """What becomes of the partitions, in order."""
+        begun: deque[Future[Made]] = deque()
+        for partition in partitions:
+            begun.append(self._begin(partition))
+            while len(begun) >= self._at_once():
+                yield self._result(begun.popleft())
+        while begun:
+            yield self._result(begun.popleft())
+
+    def _at_once(self) -> int:
+        """Partitions on the cluster as large as it is now: workers come and go."""
+        return PER_WORKER * max(1, len(self._client.scheduler_info(n_workers=-1)["workers"]))
+
+    def _begin(self, partition: Partition) -> Future[Made]:
+        key = f"sedno-{self._run}-{partition.number}"
+        return self._client.submit(worker.read, self._opener, self._settings, partition, key=key, pure=False)
+
+    def _result(self, future: Future[Made]) -> Made:
+        from distributed.scheduler import KilledWorker
+
+        try:
+            return future.result()
+        except KilledWorker as error:
+            raise SednoError(f"{error.task}: its workers died each time, perhaps for want of memory") from error
+        except ModuleNotFoundError as error:
+            raise SednoError(
+                f"a Dask worker lacks {error.name}; install this version of Sedno on all of them"
+            ) from error

@@ -1,0 +1,127 @@
+"""A partition of articles read: the work of one worker, which needs nothing but the tools. Articles in, Parquet out."""
+
+from __future__ import annotations
+
+import logging
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from time import perf_counter
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+from spacy.tokens import Doc
+
+from flows.fingerprints import Origin, input_sha256
+from flows.tools import Tools
+from transforms.articles import Rejection
+from transforms.columns import Row
+from transforms.documents import Draft
+from transforms.schema import DOCUMENT_TABLES, Provenance, QuarantineReason, Stage
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Todo:
+    """An article to be read, as that version."""
+
+    draft: Draft
+    version: int
+
+
+@dataclass(frozen=True)
+class Partition:
+    """Articles that are read together; the number is their place in the run, whoever reads them."""
+
+    number: int
+    todo: Sequence[Todo]
+
+
+@dataclass
+class Made:
+    """What became of a partition: its rows as a Parquet file for each table that has any, and what was refused."""
+
+    origin: Origin
+    n_documents: int = 0
+    files: dict[str, bytes] = field(default_factory=dict)
+    rejections: list[Rejection] = field(default_factory=list)
+    left_out: Counter[str] = field(default_factory=Counter)
+    seconds_model: float = 0.0
+
+    @property
+    def n_done(self) -> int:
+        """Articles that went in."""
+        return self.n_documents + len(self.rejections)
+
+
+def make(tools: Tools, partition: Partition, parse_batch: int) -> Made:
+    """Parse and extract the articles; one that fails is refused. The same partition makes the same bytes."""
+    made, rows = Made(tools.origin), list[Row]()
+    for start in range(0, len(partition.todo), parse_batch):
+        few = partition.todo[start : start + parse_batch]
+        for todo, doc in zip(few, _parsed(tools, few, parse_batch, made), strict=True):
+            result = doc if isinstance(doc, Rejection) else _extracted(tools, todo, doc, made)
+            if isinstance(result, Rejection):
+                made.rejections.append(result)
+            else:
+                rows += result
+                made.n_documents += 1
+    made.files = files(rows)
+    return made
+
+
+def files(rows: Iterable[Row]) -> dict[str, bytes]:
+    """The rows as the bytes of a Parquet file a table."""
+    by_table: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        by_table[row.TABLE.name].append(row)
+    return {t.name: _parquet(t.to_arrow(by_table[t.name])) for t in DOCUMENT_TABLES if by_table[t.name]}
+
+
+def _parquet(table: pa.Table) -> bytes:
+    buffer = pa.BufferOutputStream()
+    pq.write_table(table, buffer, compression="zstd")
+    return bytes(buffer.getvalue())
+
+
+def rejected(draft: Draft, stage: Stage, reason: QuarantineReason, sentence: str) -> Rejection:
+    """The rejection of an article."""
+    message = f"{draft.source}: {sentence}"
+    return Rejection(source=draft.source, stage=stage, reason=reason, message=message, document_id=draft.document_id)
+
+
+def _parsed(tools: Tools, todo: Sequence[Todo], parse_batch: int, made: Made) -> list[Doc | Rejection]:
+    """The Docs of as many articles as the model reads at once. When it fails, it is given them one by one."""
+    started = perf_counter()
+    try:
+        return list(tools.parse([t.draft.text for t in todo], parse_batch))
+    except Exception:
+        return [_parsed_alone(tools, t.draft) for t in todo]
+    finally:
+        made.seconds_model += perf_counter() - started
+
+
+def _parsed_alone(tools: Tools, draft: Draft) -> Doc | Rejection:
+    try:
+        (doc,) = tools.parse([draft.text], 1)
+    except Exception as error:
+        logger.exception("document %s", draft.document_id)
+        return rejected(draft, "parse", "extraction_error", _failure("the model", error))
+    return doc
+
+
+def _extracted(tools: Tools, todo: Todo, doc: Doc, made: Made) -> list[Row] | Rejection:
+    draft = todo.draft
+    try:
+        extracted = tools.extract(draft, doc, todo.version)
+    except Exception as error:
+        logger.exception("document %s", draft.document_id)
+        return rejected(draft, "extract", "extraction_error", _failure("the extraction", error))
+    made.left_out.update(extracted.left_out)
+    made_from = Provenance(document_id=draft.document_id, input_sha256=input_sha256(draft), **tools.origin._asdict())
+    return [*extracted.rows, made_from]
+
+
+def _failure(what: str, error: Exception) -> str:
+    return f"{what} failed on it with {type(error).__name__}: {error}; report it as a mistake of sedno"
