@@ -45,7 +45,7 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> FakeGate:
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
     """Settings of an empty data folder whose name is not plain ASCII."""
-    return Settings(data=tmp_path / "dane próbne", batch_articles=2)
+    return Settings(data=tmp_path / "dane próbne", workers=1, batch_articles=2)
 
 
 def article(text: str, id: str = "1", publisher: str = "Gazeta", published_at: str = "2026-01-31") -> Article:
