@@ -11,7 +11,7 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from flows.sources import csv_file, html_file, json_lines, online, parquet_file, text_file
+from flows.sources import archive, csv_file, html_file, json_lines, online, parquet_file, text_file
 from flows.sources.addressed import SCHEME, addressed
 from flows.sources.fetch import Policy
 from flows.sources.folders import Found, found
@@ -28,6 +28,8 @@ READERS: dict[str, Reader] = {
     ".parquet": parquet_file.read,
     ".html": html_file.read,
     ".htm": html_file.read,
+    ".warc": archive.read,
+    ".warc.gz": archive.read,
 }
 """What reads which kind of file, by the end of its name in lower case."""
 

@@ -66,8 +66,9 @@ def ok(body: bytes | str, kind: str = "text/html; charset=utf-8", **headers: str
 
 
 def status(code: int, body: bytes = b"", **headers: str) -> bytes:
-    said = {"Content-Length": str(len(body)), "Connection": "close", **headers}
-    head = "".join(f"{name.replace('_', '-')}: {value}\r\n" for name, value in said.items())
+    given = {name.replace("_", "-"): value for name, value in headers.items()}
+    said = {"Content-Length": str(len(body)), "Connection": "close", **given}
+    head = "".join(f"{name}: {value}\r\n" for name, value in said.items())
     return f"HTTP/1.1 {code} Said\r\n{head}\r\n".encode() + body
 
 
