@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from time import perf_counter
 
@@ -17,6 +17,7 @@ from flows.tools import Tools
 from transforms.articles import Rejection
 from transforms.columns import Row
 from transforms.documents import Draft
+from transforms.limits import Limits, excess_of_doc, excess_of_rows
 from transforms.schema import DOCUMENT_TABLES, Provenance, QuarantineReason, Stage
 
 logger = logging.getLogger(__name__)
@@ -55,13 +56,12 @@ class Made:
         return self.n_documents + len(self.rejections)
 
 
-def make(tools: Tools, partition: Partition, parse_batch: int) -> Made:
+def make(tools: Tools, partition: Partition, parse_batch: int, limits: Limits) -> Made:
     """Parse and extract the articles; one that fails is refused. The same partition makes the same bytes."""
     made, rows = Made(tools.origin), list[Row]()
-    for start in range(0, len(partition.todo), parse_batch):
-        few = partition.todo[start : start + parse_batch]
+    for few in _few(partition.todo, parse_batch, 2 * limits.article_tokens):
         for todo, doc in zip(few, _parsed(tools, few, parse_batch, made), strict=True):
-            result = doc if isinstance(doc, Rejection) else _extracted(tools, todo, doc, made)
+            result = doc if isinstance(doc, Rejection) else _extracted(tools, todo, doc, made, limits)
             if isinstance(result, Rejection):
                 made.rejections.append(result)
             else:
@@ -69,6 +69,19 @@ def make(tools: Tools, partition: Partition, parse_batch: int) -> Made:
                 made.n_documents += 1
     made.files = files(rows)
     return made
+
+
+def _few(todo: Sequence[Todo], number: int, chars: int) -> Iterator[list[Todo]]:
+    """So many articles at once, or fewer long ones: the model's memory grows with all their tokens."""
+    few, size = list[Todo](), 0
+    for one in todo:
+        if few and (len(few) == number or size + len(one.draft.text) > chars):
+            yield few
+            few, size = [], 0
+        few.append(one)
+        size += len(one.draft.text)
+    if few:
+        yield few
 
 
 def files(rows: Iterable[Row]) -> dict[str, bytes]:
@@ -111,13 +124,17 @@ def _parsed_alone(tools: Tools, draft: Draft) -> Doc | Rejection:
     return doc
 
 
-def _extracted(tools: Tools, todo: Todo, doc: Doc, made: Made) -> list[Row] | Rejection:
+def _extracted(tools: Tools, todo: Todo, doc: Doc, made: Made, limits: Limits) -> list[Row] | Rejection:
     draft = todo.draft
+    if excess := excess_of_doc(doc, limits):
+        return rejected(draft, "parse", "too_complex", excess)
     try:
         extracted = tools.extract(draft, doc, todo.version)
     except Exception as error:
         logger.exception("document %s", draft.document_id)
         return rejected(draft, "extract", "extraction_error", _failure("the extraction", error))
+    if excess := excess_of_rows(extracted.rows, limits):
+        return rejected(draft, "extract", "too_complex", excess)
     made.left_out.update(extracted.left_out)
     made_from = Provenance(document_id=draft.document_id, input_sha256=input_sha256(draft), **tools.origin._asdict())
     return [*extracted.rows, made_from]

@@ -15,6 +15,7 @@ from flows.run import Work
 from flows.sources import Item
 from transforms.articles import Article, Rejection
 from transforms.documents import Draft, admit
+from transforms.limits import excess_of_text
 from transforms.schema import Document, Provenance
 
 T = TypeVar("T")
@@ -65,9 +66,15 @@ def _admit(work: Work, item: Article | Rejection) -> Draft | Rejection:
             return item
         case Article():
             draft = admit(item, work.today)
-            return draft if isinstance(draft, Rejection) else work.taken_down(draft) or _first(work, draft)
+            return draft if isinstance(draft, Rejection) else work.taken_down(draft) or _bounded(work, draft)
         case _:
             assert_never(item)
+
+
+def _bounded(work: Work, draft: Draft) -> Draft | Rejection:
+    """The draft, unless it would ask too much of the model."""
+    excess = excess_of_text(draft.text, work.settings.limits)
+    return rejected(draft, "document", "too_complex", excess) if excess else _first(work, draft)
 
 
 def _first(work: Work, draft: Draft) -> Draft | Rejection:

@@ -8,9 +8,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 from flows.errors import UsageError
+from transforms.limits import Limits
 
 PREFIX = "SEDNO_"
 UNUSABLE = re.compile(r"[*?\[]|%[0-9A-Fa-f]{2}")
@@ -18,31 +19,39 @@ UNUSABLE = re.compile(r"[*?\[]|%[0-9A-Fa-f]{2}")
 
 @dataclass(frozen=True, kw_only=True)
 class Settings:
-    """`data`: folder that a run writes. `engine`: what reads articles (processes, dask, dask://HOST:PORT); `workers`:
-    how many processes do. `batch_articles`: articles that a worker gets at once. `parse_batch`: texts that the model
-    reads at once. `max_article_bytes`: longer articles are refused, the model takes no more. `max_page_bytes`: longer
-    pages and feeds are refused. `query_memory_mb`: memory that DuckDB takes for an export before it uses the disk.
-    `export_rows`: rows in one file of an export. `model`: folder of another model than the shipped one.
-    Of the web: `user_agent`: who asks; `delay_seconds`: between two requests to a host; `timeout_seconds`: for one
-    page; `refetch_hours`: a younger page is not asked for again; `allow_private`: whether machines that are not on the
-    public internet are asked.
-    """
+    """All settings; docs/settings.md is made from what is said of each here."""
 
-    data: Path = Path("data")
-    engine: str = "processes"
-    workers: int = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    batch_articles: int = 32
-    parse_batch: int = 32
-    max_article_bytes: int = 1_000_000
-    max_page_bytes: int = 5_000_000
-    query_memory_mb: int = 2_000
-    export_rows: int = 5_000_000
-    model: str | None = None
-    user_agent: str | None = None
-    delay_seconds: int = 1
-    timeout_seconds: int = 60
-    refetch_hours: int = 24
-    allow_private: bool = False
+    data: Annotated[Path, "Folder that a run writes."] = Path("data")
+    model: Annotated[str | None, "Another Polish spaCy pipeline than the shipped one, by package or folder."] = None
+    engine: Annotated[str, "What reads articles: processes, dask or dask://HOST:PORT."] = "processes"
+    workers: Annotated[int, "How many processes read; all cores of the machine."] = (
+        len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    )
+    batch_articles: Annotated[int, "Articles that a worker is given at once."] = 32
+    parse_batch: Annotated[int, "Texts that the model reads at once; of long ones it takes fewer."] = 32
+    max_article_bytes: Annotated[int, "Bytes of an article in UTF-8; a longer file or row is refused."] = 1_000_000
+    max_page_bytes: Annotated[int, "Bytes of a page or a feed; a longer one is refused."] = 5_000_000
+    max_article_tokens: Annotated[int, "Tokens of an article; a longer one is refused."] = 50_000
+    max_sentence_tokens: Annotated[int, "Tokens of a sentence; an article with a longer one is refused."] = 1_000
+    max_token_chars: Annotated[int, "Signs in a row without a space; an article with more is refused."] = 1_000
+    max_article_mentions: Annotated[int, "Mentions of entities in an article; one with more is refused."] = 10_000
+    query_memory_mb: Annotated[int, "Memory of DuckDB for an export, in MB, before it uses the disk."] = 2_000
+    export_rows: Annotated[int, "Rows in one file of an export; a larger table is split."] = 5_000_000
+    user_agent: Annotated[str | None, "Who asks for pages, with an address to write to; Sedno and its version."] = None
+    delay_seconds: Annotated[int, "Seconds between two requests to a host."] = 1
+    timeout_seconds: Annotated[int, "Seconds that one page may take."] = 60
+    refetch_hours: Annotated[int, "A page younger than so many hours is not asked for again."] = 24
+    allow_private: Annotated[bool, "1: machines that are not on the public internet are asked too."] = False
+
+    @property
+    def limits(self) -> Limits:
+        """How much one article may ask of the model and the rules."""
+        return Limits(
+            token_chars=self.max_token_chars,
+            article_tokens=self.max_article_tokens,
+            sentence_tokens=self.max_sentence_tokens,
+            article_mentions=self.max_article_mentions,
+        )
 
     @property
     def lake(self) -> Path:

@@ -6,6 +6,9 @@ from typing import NamedTuple, Protocol, TypeAlias, cast
 
 import morfeusz2
 
+LONGEST_WORD = 100
+"""Of what is longer Morfeusz knows nothing; 20,000 signs without a space overflow its stack and end the process."""
+
 _Interpretation: TypeAlias = tuple[str, str, str, list[str], list[str]]
 
 
@@ -51,7 +54,7 @@ def analyse(form: str) -> tuple[Reading, ...]:
     Past tense and conditional are one reading with its person (`zrobiłem`: `praet:sg:m1.m2.m3:pri:perf`); a clitic
     after another word is left out of the lemma (`abym`: `aby`), a hyphenated word takes the reading of its last part.
     """
-    if not form or form.isspace():
+    if not form or form.isspace() or len(form) > LONGEST_WORD:
         return ()
     graph = _morfeusz().analyse(form)
     last = max(end for _, end, _ in graph)
@@ -67,7 +70,7 @@ def analyse(form: str) -> tuple[Reading, ...]:
 @lru_cache(maxsize=20_000)
 def generate(lemma: str) -> tuple[Reading, ...]:
     """Every form of a lemma that the dictionary knows; empty when it knows none."""
-    if not lemma or any(character.isspace() for character in lemma):
+    if not lemma or len(lemma) > LONGEST_WORD or any(character.isspace() for character in lemma):
         return ()
     return tuple(
         _reading(interpretation)

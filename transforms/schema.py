@@ -40,7 +40,7 @@ ChangeKind = Literal["added", "updated", "removed", "retracted"]
 Stage = Literal["fetch", "read", "document", "parse", "extract", "validate"]
 QuarantineReason = Literal["empty", "encoding", "binary", "too_large", "invalid_json", "invalid_record", "missing_text",
                            "invalid_front_matter", "duplicate_id", "duplicate_document", "unreadable",
-                           "unknown_extension", "unreachable", "http_status", "robots", "forbidden_address",
+                           "unknown_extension", "too_complex", "unreachable", "http_status", "robots", "forbidden_address",
                            "future_date", "language", "extraction_error", "promise_broken", "taken_down"]
 RunStatus = Literal["published", "unchanged", "dry_run", "refused", "failed"]
 ReleaseOperation = Literal["run", "takedown", "rollback", "compaction", "migration"]

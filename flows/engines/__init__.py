@@ -32,7 +32,7 @@ def extracted(settings: Settings, opener: Opener, tools: Tools, partitions: Iter
     first = list(islice(waiting, 2))
     here = settings.engine == PROCESSES and (settings.workers == 1 or len(first) < 2)
     if here or not first:
-        yield from (make(tools, p, settings.parse_batch) for p in chain(first, waiting))
+        yield from (make(tools, p, settings.parse_batch, settings.limits) for p in chain(first, waiting))
         return
     with opened(settings, opener) as engine:
         yield from engine.map(chain(first, waiting))

@@ -29,7 +29,7 @@ def start(opener: Callable[[Settings], Tools], settings: Settings) -> None:
 def read(opener: Callable[[Settings], Tools], settings: Settings, partition: Partition) -> Made:
     """Read a partition with this process's tools."""
     with READING:
-        return make(_tools(opener, settings), partition, settings.parse_batch)
+        return make(_tools(opener, settings), partition, settings.parse_batch, settings.limits)
 
 
 @lru_cache(maxsize=1)

@@ -57,7 +57,7 @@ def article(text: str, id: str = "1", publisher: str = "Gazeta", published_at: s
 def read_in(work: Work, items: Sequence[Article | Rejection]) -> None:
     """Everything up to the gate."""
     for partition in process.partitions(work, items):
-        process.take(work, make(work.tools, partition, work.settings.parse_batch))
+        process.take(work, make(work.tools, partition, work.settings.parse_batch, work.settings.limits))
     work.counts.check()
 
 

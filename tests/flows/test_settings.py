@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from flows.build import web
 from flows.errors import UsageError
 from flows.settings import Settings, settings
+from flows.settings_md import PAGE, settings_md
 
 
 def test_defaults_stand_until_the_environment_or_the_command_says_otherwise() -> None:
@@ -46,3 +48,14 @@ def test_the_web_is_asked_as_the_settings_say() -> None:
 def test_a_setting_of_the_web_that_makes_no_sense_is_named(name: str, value: str) -> None:
     with pytest.raises(UsageError, match=f"SEDNO_{name} is"):
         settings(environ={f"SEDNO_{name}": value})
+
+
+def test_the_page_of_settings_is_what_they_are() -> None:
+    assert PAGE.read_text("utf-8") == settings_md(), "run python -m flows.settings_md"
+
+
+def test_every_count_can_be_set() -> None:
+    counts = [f.name for f in dataclasses.fields(Settings) if type(f.default) is int]
+    assert len(counts) >= 9
+    for name in counts:
+        assert getattr(settings(environ={f"SEDNO_{name.upper()}": "7"}), name) == 7
