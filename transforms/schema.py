@@ -194,7 +194,7 @@ class FactMention(Row, table="fact_mentions"):
     event_time_granularity: Annotated[Granularity | None, Column("Unit of the expression of time.")]
     event_time_method: Annotated[EventTimeMethod, Column("Whose expression of time it is; none: no time is known.")]
     place_entity_id: Annotated[str | None, Column("Where it happened.", references="entities.entity_id")]
-    confidence: Annotated[float, Column("Measured precision of the rule on gold sentences.", minimum=0, maximum=1)]
+    confidence: Annotated[float, Column("Share of facts like this one that were judged right; see docs/quality.md.", minimum=0, maximum=1)]
     rule: Rule
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from transforms.facts.confidence import FLOOR, confidence
 from transforms.facts.draft import Draft, LeftOut, Material
 from transforms.facts.events import events
 from transforms.facts.guards import checked
@@ -34,7 +35,7 @@ def facts(reading: Reading) -> Facts:
     """Every fact that can be read safely, in the order of the text; the same reading gives the same rows."""
     material = Material(reading)
     read = (f for extract in EXTRACTORS for f in extract(material))
-    found = [checked(f) if isinstance(f, Draft) else f for f in read]
+    found = [_sure(checked(f)) if isinstance(f, Draft) else f for f in read]
     drafts = _distinct(sorted((f for f in found if isinstance(f, Draft)), key=lambda d: d.predicate.i), reading)
     rows = Rows(material, drafts.values(), {d.predicate.i: i for i, d in drafts.items() if d.fact_type != "role"})
     return Facts(
@@ -42,6 +43,12 @@ def facts(reading: Reading) -> Facts:
         arguments=[a for i, d in drafts.items() for a in rows.arguments(i, d)],
         left_out=Counter(f.reason for f in found if isinstance(f, LeftOut)),
     )
+
+
+def _sure(found: Draft | LeftOut) -> Draft | LeftOut:
+    """What is wrong more often than right is left out."""
+    unsure = isinstance(found, Draft) and confidence(found) < FLOOR
+    return LeftOut("low_confidence") if unsure else found
 
 
 def _distinct(drafts: list[Draft], reading: Reading) -> dict[str, Draft]:

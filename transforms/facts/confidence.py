@@ -1,39 +1,87 @@
-"""How often a rule is right, measured once and smoothed.
+"""How sure a fact is: what its rule's family and its parse have been worth where people judged them.
 
-Each rule was run with the bundled model over 94 sentences of 15 news articles annotated by hand. A fact that meets an
-annotated one (their predicate words overlap) gives its pairs of subject and object to `seen`, and those pairs whose
-both heads stand inside the annotated phrases to `right`; a fact that meets none gives all its pairs to `seen` only.
-Facts that the annotation holds optional are not counted.
+`WEIGHTS` are the coefficients of a logistic regression over facts of news articles, each judged by hand beside its
+sentence; `python -m tests.quality.calibration` fits them to the judgments in tests/quality/judgments.tsv.
 """
 
 from __future__ import annotations
 
-MEASURED: dict[str, tuple[int, int]] = {
-    "event_adverbial_clause": (4, 6),
-    "event_content_clause": (13, 18),
-    "event_converb": (3, 4),
-    "event_copula": (1, 1),
-    "event_finite_verb": (63, 76),
-    "event_folded_infinitive": (11, 12),
-    "event_impersonal": (4, 4),
-    "event_infinitive": (2, 2),
-    "event_participle_active": (5, 6),
-    "event_participle_passive": (8, 8),
-    "event_passive": (12, 13),
-    "event_relative_clause": (8, 11),
-    "event_title": (2, 3),
-    "role_respective": (2, 2),
-    "role_title": (23, 23),
-    "state_copula": (13, 15),
-    "state_to_be_somewhere": (2, 2),
-    "state_with_to": (1, 2),
+from collections.abc import Callable
+from math import exp
+
+from transforms.facts.draft import Draft
+from transforms.facts.tree import Word
+
+LONG, FAR = 30, 6
+"""Words of a sentence, and between a predicate and its subject, from which reading is harder."""
+
+FLOOR = 0.4
+"""Facts that are less sure than this are wrong more often than right: they are left out."""
+
+
+def _nobody(draft: Draft) -> bool:
+    """Whose subject is not known, though it has one."""
+    return draft.fact_type != "role" and draft.voice == "active" and not draft.in_role("subject")
+
+
+def _recovered(draft: Draft) -> bool:
+    """The subject stands in another clause."""
+    return any(s.recovery != "stated" for s in draft.in_role("subject"))
+
+
+def _long(draft: Draft) -> bool:
+    return len(_sentence(draft)) > LONG
+
+
+def _far(draft: Draft) -> bool:
+    heads = (s.phrase.head for s in draft.in_role("subject") if s.phrase is not None and s.recovery == "stated")
+    return any(abs(h.i - draft.predicate.i) > FAR for h in heads)
+
+
+def _several(draft: Draft) -> bool:
+    return max(len(draft.in_role("subject")), len(draft.in_role("object"))) > 1
+
+
+SIGNALS: dict[str, Callable[[Draft], bool]] = {
+    "copula": lambda draft: draft.fact_type == "state",
+    "nobody": _nobody,
+    "recovered": _recovered,
+    "far": _far,
+    "several": _several,
+    "long": _long,
 }
-"""Pairs right and pairs seen, by rule."""
+"""What speaks against a fact, by name."""
 
-UNMEASURED = 0.5
+WEIGHTS: dict[str, float] = {
+    "": 1.43,
+    "copula": -0.75,
+    "nobody": -0.69,
+    "recovered": -0.43,
+    "far": -0.7,
+    "several": -0.47,
+    "long": -0.54,
+}
+"""The weight of each signal; that of the empty name counts always."""
 
 
-def confidence(rule: str) -> float:
-    """Laplace's (right + 1) / (seen + 2); one half for a rule that the annotated sentences never called."""
-    right, seen = MEASURED.get(rule, (0, 0))
-    return round((right + 1) / (seen + 2), 3) if seen else UNMEASURED
+def signals(draft: Draft) -> list[str]:
+    """The names of the signals that a fact gives."""
+    return [name for name, given in SIGNALS.items() if given(draft)]
+
+
+def confidence(draft: Draft) -> float:
+    """The share of facts like this one that were judged right."""
+    return sureness(signals(draft))
+
+
+def sureness(given: list[str]) -> float:
+    """What the signals are worth together."""
+    score = WEIGHTS[""] + sum(WEIGHTS.get(name, 0.0) for name in given)
+    return round(1 / (1 + exp(-score)), 3)
+
+
+def _sentence(draft: Draft) -> list[Word]:
+    tree = draft.predicate.tree
+    start = tree.sentence(draft.predicate)
+    end = next((i for i in range(start + 1, len(tree.words)) if tree.words[i].opens_sentence), len(tree.words))
+    return tree.words[start:end]

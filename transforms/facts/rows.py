@@ -68,7 +68,7 @@ class Rows:
             event_time_granularity=time.granularity if time is not None else None,
             event_time_method=method,
             place_entity_id=place_entity(draft, self.material),
-            confidence=confidence(draft.rule),
+            confidence=confidence(draft),
             rule=draft.rule,
         )
 

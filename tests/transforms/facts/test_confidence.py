@@ -1,20 +1,32 @@
-"""Confidence is measured, smoothed, and known for every rule that can be named."""
+# ruff: noqa: E501  one sentence, one line
+"""Confidence is read off the fact's clause."""
 
-from tests.transforms.facts.views import read
-from transforms.facts.confidence import MEASURED, UNMEASURED, confidence
+from tests.make import make_doc, make_reading
+from tests.transforms.facts.views import one
+from transforms.facts import facts
+from transforms.facts.confidence import FLOOR, sureness
 
-
-def test_confidence_is_a_smoothed_precision():
-    for rule, (right, seen) in MEASURED.items():
-        assert 0 <= right <= seen
-        assert confidence(rule) == round((right + 1) / (seen + 2), 3)
-    assert 0 < min(map(confidence, MEASURED)) <= max(map(confidence, MEASURED)) < 1
-
-
-def test_a_rule_never_measured_is_worth_one_half():
-    assert confidence("no_such_rule") == UNMEASURED == 0.5
+CLOSED = "Zamknięto=zamknąć/VERB{Person=0|Tense=Past|VerbForm=Fin}/ROOT most/NOUN{Case=Acc}/obj→0"
+MANY = " ".join(["dziś/ADV/advmod→1"] * 32)
 
 
-def test_a_fact_carries_the_confidence_of_its_rule():
-    (view,) = read("Zamknięto=zamknąć/VERB{Person=0|Tense=Past|VerbForm=Fin}/ROOT most/NOUN{Case=Acc}/obj→0")
-    assert (view.fact.rule, view.fact.confidence) == ("event_impersonal", confidence("event_impersonal"))
+def test_a_plain_clause_is_as_sure_as_can_be() -> None:
+    assert one(CLOSED).fact.confidence == sureness([])
+
+
+def test_a_long_sentence_is_less_sure() -> None:
+    assert one(f"{CLOSED} {MANY}").fact.confidence == sureness(["long"])
+
+
+def test_a_subject_far_from_its_verb_is_less_sure() -> None:
+    between = " ".join(["dziś/ADV/advmod→8"] * 7)
+    seen = f"Jan/PROPN{{Animacy=Hum|Case=Nom|Gender=Masc|Number=Sing}}/nsubj→8 {between} śpi=spać/VERB{{Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}}/ROOT"
+    assert one(seen).fact.confidence == sureness(["far"])
+
+
+def test_what_is_wrong_more_often_than_right_is_left_out_and_counted() -> None:
+    """A copula in a long sentence, whose subject is nowhere."""
+    seen = f"Był=być/AUX{{Gender=Masc|Number=Sing|Tense=Past|VerbForm=Fin}}/cop→1 chory/ADJ{{Case=Nom|Gender=Masc|Number=Sing}}/ROOT {MANY}"
+    found = facts(make_reading(make_doc(seen)))
+    assert sureness(["copula", "nobody", "long"]) < FLOOR
+    assert (found.mentions, found.left_out["low_confidence"]) == ([], 1)
