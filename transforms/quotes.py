@@ -46,8 +46,21 @@ def _contents(reading: Reading, facts: Facts) -> Iterator[Quote]:
             continue
         if argument.start_char is not None and argument.end_char is not None:
             kind: QuoteKind = "direct" if content.attribution_kind == "direct" else "indirect"
-            span = (argument.start_char, argument.end_char)
+            first = argument.start_char
+            span = (_beginning(reading, facts, content, first) if kind == "direct" else first, argument.end_char)
             yield _quote(reading, kind, span, content, _subject(argument.fact_mention_id, facts))
+
+
+def _beginning(reading: Reading, facts: Facts, content: FactMention, start: int) -> int:
+    """Where direct speech of several sentences begins: with the first of its paragraph that has the same source."""
+    source = (content.attribution_text, content.attribution_cue_lemma, "direct")
+    paragraph = reading.document.text.rfind("\n", 0, start) + 1
+    if any(c in OPENING for c in reading.document.text[paragraph:start]):
+        return start
+    before = (m for m in facts.mentions if paragraph <= m.predicate_start < start)
+    same = (m for m in before if (m.attribution_text, m.attribution_cue_lemma, m.attribution_kind) == source)
+    first = next(same, None)
+    return min(start, reading.sentence_at(first.predicate_start).start_char) if first is not None else start
 
 
 def _speaker_of(said: FactMention, facts: Facts) -> FactArgument | None:

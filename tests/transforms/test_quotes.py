@@ -63,3 +63,12 @@ def test_dashes_inside_the_marks_are_not_spoken():
         f"–/PUNCT/punct→6 {SAID}/ROOT {ANNA}/nsubj→6_ ./PUNCT/punct→6"
     )
     assert quote.text == "zima przyjdzie"
+
+
+def test_direct_speech_of_several_sentences_after_a_dash_is_one_quote():
+    (quote,) = found(
+        "–/PUNCT/punct→2 Jesień=jesień/NOUN{Case=Nom|Gender=Fem|Number=Sing}/nsubj→2 "
+        "minęła=minąć/VERB{Gender=Fem|Number=Sing|Tense=Past|VerbForm=Fin}/ROOT_ ./PUNCT/punct→2",
+        f"{WINTER}/nsubj→1 {COMES}/parataxis:obj→3 –/PUNCT/punct→3 {SAID}/ROOT {ANNA}/nsubj→3_ ./PUNCT/punct→3",
+    )
+    assert (quote.kind, quote.text, quote.speaker_text) == ("direct", "Jesień minęła. zima przyjdzie", "Anna")

@@ -17,3 +17,9 @@ def can_stand_in(word: Word, case: str) -> bool:
     number = {"Sing": "sg", "Plur": "pl"}.get(feature(word, "Number"), "")
     in_number = [v for v in declined if number in v] or declined
     return not declined or any(SGJP_CASES.get(case, "") in v for v in in_number)
+
+
+def nominative_with(word: Word, finite: Word) -> bool:
+    """Whether the dictionary has the form as a nominative in the number of the verb."""
+    number = {"Sing": "sg", "Plur": "pl"}.get(feature(finite, "Number"), "")
+    return any({"nom", number} <= r.values for r in analyse(word.text))

@@ -41,6 +41,16 @@ CHANGING = frozenset({
 })  # fmt: skip
 """Verbs that change something by an amount, after `o`."""
 
+INTRANSITIVE = frozenset({
+    "wzrosnąć", "rosnąć", "wzrastać", "spaść", "spadać", "maleć", "zmaleć", "trwać", "potrwać", "nastąpić",
+    "następować", "zniknąć", "znikać", "zginąć", "ginąć", "umrzeć", "umierać", "wybuchnąć", "wybuchać", "powstać",
+    "powstawać", "istnieć", "zaistnieć", "upaść", "upadać", "runąć", "zapaść", "ustać", "ustawać", "wejść",
+    "odbyć", "rozpocząć", "zakończyć", "wydarzyć", "zdarzyć", "pojawić",
+})  # fmt: skip
+"""Verbs that have no object, some of them only with `się`."""
+
+ONLY_REFLEXIVE = frozenset({"odbyć", "rozpocząć", "zakończyć", "wydarzyć", "zdarzyć", "pojawić"})
+
 LACKING = frozenset({
     "brak", "brakować", "zabraknąć", "ubyć", "ubywać", "przybyć", "przybywać", "starczyć", "wystarczyć",
 })  # fmt: skip

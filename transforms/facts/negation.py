@@ -33,7 +33,10 @@ def _modal_above(clause: Clause) -> list[Word]:
 def is_negation(token: Word) -> bool:
     """The particle `nie`, not the pronoun of `na nie`, not in `nie tylko`; also `ani` before a verb."""
     if token.lower == "ani":
-        return token.dep == "cc" and token.head.pos in ("VERB", "ADJ", "AUX")
+        after = following(token)
+        return (
+            token.dep == "cc" and token.head.pos in ("VERB", "ADJ", "AUX") and (after is None or after.lower != "nie")
+        )
     if token.lower != "nie" or token.pos in ("PRON", "DET"):
         return False
     after = following(token)

@@ -22,11 +22,20 @@ from transforms.schema import ArgumentRole
 NAMING = frozenset({"nazwać", "nazywać", "mianować", "wybrać", "wybierać", "uczynić", "ogłosić", "uznać", "określić"})
 
 
+VEHICLES = frozenset({
+    "pociąg", "samolot", "samochód", "autobus", "auto", "rower", "statek", "prom", "śmigłowiec", "helikopter",
+    "tramwaj", "metro", "taksówka", "karetka", "łódź", "ciężarówka", "motocykl", "limuzyna", "autokar",
+})  # fmt: skip
+"""What one travels by, in the instrumental."""
+
+
 def is_object(token: Word, clause: Clause) -> bool:
     """Bare-case complements, content clauses, infinitives and predicative complements."""
     if token.relation in ("ccomp", "xcomp"):
         return token.dep != "ccomp:cleft" and preposition(token) is None and as_what(token) is None
     after = following(token)
+    if token.lemma in VEHICLES and feature(token, "Case") == "Ins":
+        return False
     if token.lower == "to" and token.i < clause.predicate.i and clause.reflexive and child(clause.nucleus, "nsubj"):
         return False
     if token.lower == "temu" or (after is not None and after.lower == "temu"):

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from transforms.facts.antecedents import agrees_with, can_refer, compatible, is_plausible, pronoun_agrees
-from transforms.facts.cases import can_stand_in
 from transforms.facts.clause import Clause, Clauses
 from transforms.facts.impersonal import is_condition_of_things, is_existential, is_impersonal
 from transforms.facts.lexicon import CUES, DIRECTIVE, IMPERSONAL, INFINITIVE_MODALITY, LACKING, PREDICATIVES, PURPOSE
 from transforms.facts.modality import is_passive
-from transforms.facts.places_and_times import UNITS_OF_TIME
+from transforms.facts.nominatives import nominatives, unread_subject
 from transforms.facts.reporting import is_inserted, stands_beside_report
 from transforms.facts.subjects import is_relative, stated_subjects
 from transforms.facts.tree import (
@@ -19,12 +18,10 @@ from transforms.facts.tree import (
     Word,
     above,
     children,
-    conjuncts,
     feature,
     first_conjunct,
     is_clausal,
     is_participle,
-    preposition,
 )
 from transforms.reading import Reading
 from transforms.schema import Recovery
@@ -75,7 +72,7 @@ class Participants:
         found = self._shared(clause) or self._controlled(clause)
         if found:
             return found
-        unread = self._unread_subject(clause)
+        unread = unread_subject(clause, self.clauses)
         return (self.resolved(unread, clause),) if unread is not None else self._dropped(clause)
 
     def resolved(self, token: Word, clause: Clause) -> Participant:
@@ -149,7 +146,11 @@ class Participants:
             return ()
         if feature(finite, "Gender") == "Neut" and feature(finite, "Number") == "Sing":
             return ()
-        if self.has_nominative(clause) or is_existential(clause) or is_condition_of_things(clause):
+        if (
+            next(nominatives(clause, self.clauses), None) is not None
+            or is_existential(clause)
+            or is_condition_of_things(clause)
+        ):
             return ()
         asked = self._asked(clause, finite)
         if asked is not None:
@@ -186,34 +187,6 @@ class Participants:
             if clause.nucleus.lemma not in CUES:
                 return ()
         return ()
-
-    def has_nominative(self, clause: Clause) -> bool:
-        """Whether a noun in the nominative stands unread in the clause: then the subject is not dropped."""
-        return next(self._nominatives(clause), None) is not None
-
-    def _nominatives(self, clause: Clause) -> Iterator[Word]:
-        words = self.clauses.tree.words[clause.head.left : clause.head.right + 1]
-        nominative = (w for w in words if w.pos in ("NOUN", "PROPN") and feature(w, "Case") == "Nom")
-        own = (w for w in nominative if w is not clause.nucleus and self.clauses.around(w) is clause)
-        yield from (w for w in own if not _is_beside(w))
-
-    def _unread_subject(self, clause: Clause) -> Word | None:
-        """`mówi „Echu” Jan Kot`: the only nominative of the clause, where it agrees and the tree made it no subject."""
-        finite, found = clause.finite, list(self._nominatives(clause))
-        if finite is None or clause.form not in ("finite", "passive") or len(found) != 1 or is_existential(clause):
-            return None
-        if feature(finite, "Person") in ("1", "2") or feature(finite, "Mood") == "Imp" or finite.lemma in IMPERSONAL:
-            return None
-        noun = found[0]
-        outside = noun.head in clause.words or noun.ent_type == "PER" or feature(noun, "Animacy") == "Hum"
-        free = (
-            outside
-            and noun.lemma not in UNITS_OF_TIME
-            and noun.relation not in ("obj", "conj")
-            and noun.head.ent_type in ("", "PER")
-        )
-        fits = can_stand_in(noun, "Nom") and agrees_with(finite, tuple(conjuncts(noun)))
-        return noun if free and fits else None
 
     def _earlier(self, clause: Clause) -> Iterator[Clause]:
         """Clauses in which an antecedent may stand, the nearest first.
@@ -260,12 +233,6 @@ class Participants:
 def _is_predicative(word: Word) -> bool:
     """An adjective in the nominative, which shows the gender of its subject."""
     return word.pos == "ADJ" and feature(word, "Case") == "Nom"
-
-
-def _is_beside(word: Word) -> bool:
-    """Names and nouns in apposition, parts of names, and predicates are in the nominative without being subjects."""
-    in_phrase = word.dep in ("appos", "flat", "nmod", "nmod:flat") and feature(word.head, "Case") == "Nom"
-    return in_phrase or word.dep in ("xcomp:pred", "vocative") or preposition(word) is not None
 
 
 def _object_controller(governing: Clause) -> Word | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from transforms.facts.antecedents import OF_PEOPLE, acts_by_itself
-from transforms.facts.cases import can_stand_in
-from transforms.facts.lexicon import FOLDED, SAYING
+from transforms.facts.cases import can_stand_in, nominative_with
+from transforms.facts.lexicon import FOLDED, INTRANSITIVE, ONLY_REFLEXIVE, SAYING
 from transforms.facts.places_and_times import UNITS_OF_TIME
 from transforms.facts.tree import (
     DASHES,
@@ -160,6 +160,10 @@ def subject_in_the_nominative(word: Word) -> bool:
         subjects[0].dep = subjects[0].relation = "obj"
         return True
     wanted = [o for o in objects if _can_be_subject(o, finite)]
+    if not subjects and len(objects) == 1 and _needs_it(word) and nominative_with(objects[0], finite):
+        objects[0].dep = objects[0].relation = "nsubj"
+        objects[0].features = objects[0].features | {"Case": "Nom", "Number": feature(finite, "Number")}
+        return True
     reflexive = bool(children(word, "expl"))
     alone = not subjects and len(objects) < 2 and not reflexive and not _reports_what_stands_beside(word)
     if len(wanted) != 1 or (alone and feature(wanted[0], "Case") != "Nom" and not _is_only_nominative(wanted[0])):
@@ -168,6 +172,11 @@ def subject_in_the_nominative(word: Word) -> bool:
         subject.dep = subject.relation = "obj"
     wanted[0].dep = wanted[0].relation = "nsubj"
     return True
+
+
+def _needs_it(verb: Word) -> bool:
+    """`ceny wzrosną`: beside a verb without objects the only noun is the subject."""
+    return verb.lemma in INTRANSITIVE and (verb.lemma not in ONLY_REFLEXIVE or bool(children(verb, "expl")))
 
 
 def _keep_one(subjects: list[Word], verb: Word) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from transforms.facts import lexicon as words
 from transforms.facts import places_and_times as nouns
+from transforms.facts.objects import VEHICLES
 from transforms.facts.tree import Word, child, feature, is_gerund, preposition, previous
 from transforms.knowledge import PLACE_TYPES
 from transforms.reading import Reading
@@ -47,6 +48,8 @@ def _bare(reading: Reading, token: Word) -> ArgumentRole:
         return "time"
     if token.lemma in nouns.QUANTITY_NOUNS:
         return "quantity"
+    if token.lemma in VEHICLES:
+        return "instrument"
     return "manner" if feature(token, "Case") == "Ins" else "other"
 
 
