@@ -39,6 +39,7 @@ def takedown(settings: Settings, named: str, reason: str) -> Iterator[str]:
         targets = _targets(work.lake, named)
         withdrawn = _holding(work.lake, targets)
         shutil.rmtree(settings.docs, ignore_errors=True)  # pages of broken promises quote rows
+        settings.copies.unlink(missing_ok=True)  # pages, and feeds that hold whole articles
         _commit(work, targets, why)
         work.record(work.summary("published"))
         publish.release(work, work.next_release, "takedown", withdrawn)

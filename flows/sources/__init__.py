@@ -11,7 +11,7 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from flows.sources import archive, csv_file, html_file, json_lines, online, parquet_file, text_file
+from flows.sources import archive, cloud, csv_file, html_file, json_lines, online, parquet_file, text_file
 from flows.sources.addressed import SCHEME, addressed
 from flows.sources.fetch import Policy
 from flows.sources.folders import Found, found
@@ -61,6 +61,8 @@ def read(
 def _opened(source: str, web: Web) -> Iterator[Found | Rejection]:
     if not source:
         raise SourceError("a source is an empty string; name a file or a folder of articles")
+    if source.lower().startswith(tuple(f"{scheme}://" for scheme in cloud.SCHEMES)):
+        return cloud.found(source, ENDS)
     if SCHEME.match(source):
         return iter([addressed(source, web, (*READERS, *FEED_LISTS), PAGES)])
     files, path = found(Path(source)), Path(source)

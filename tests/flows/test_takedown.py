@@ -102,6 +102,12 @@ def test_the_rest_is_as_if_it_had_never_come(
         assert with_it.rows(row) == without.rows(row)
 
 
+def test_copies_of_fetched_pages_go_at_once(filled: Settings) -> None:
+    filled.copies.write_text("a page")
+    list(takedown(filled, document_id(filled), "other"))
+    assert not filled.copies.exists()
+
+
 def test_a_tombstone_without_a_name_stays(filled: Settings) -> None:
     gone = document_id(filled)
     list(takedown(filled, gone, "court_order"))

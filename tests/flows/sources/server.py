@@ -19,6 +19,7 @@ class Asked:
     path: str
     headers: dict[str, str]
     connection: socket.socket
+    method: str = "GET"
 
 
 @dataclass
@@ -27,6 +28,7 @@ class Server:
 
     port: int = 0
     answers: dict[str, bytes | Answering] = field(default_factory=dict)
+    other: bytes | Answering = b"HTTP/1.1 404 Said\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
     asked: list[Asked] = field(default_factory=list)
 
     def url(self, path: str = "/", host: str = "127.0.0.1") -> str:
@@ -41,7 +43,7 @@ class Server:
             if asked is None:
                 return
             self.asked.append(asked)
-            answer = self.answers.get(asked.path, status(404))
+            answer = self.answers.get(asked.path, self.other)
             try:
                 connection.sendall(answer(asked) if callable(answer) else answer)
             except OSError:
@@ -57,7 +59,8 @@ def _read(connection: socket.socket) -> Asked | None:
         data += piece
     first, *lines = data.split(b"\r\n\r\n")[0].decode("latin-1").split("\r\n")
     headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines)}
-    return Asked(first.split()[1], headers, connection)
+    method, path, *_ = first.split()
+    return Asked(path, headers, connection, method)
 
 
 def ok(body: bytes | str, kind: str = "text/html; charset=utf-8", **headers: str) -> bytes:
