@@ -93,7 +93,9 @@ def _items(files: Iterator[Found | Rejection], limits: Limits, web: Web) -> Iter
 def _read_file(file: Found, limits: Limits, web: Web) -> Iterator[Item]:
     reader, place, item = file.reader or _reader(file.path, web), file.place, None
     if reader is None:
-        yield place.reject("unknown_extension", f"not a kind of file that is read; expected {', '.join(ENDS)}")
+        json = "; write one object a line and name it .jsonl" if file.path.name.lower().endswith(".json") else ""
+        sentence = f"not a kind of file that is read; expected {', '.join(ENDS)}{json}"
+        yield place.reject("unknown_extension", sentence)
         return
     try:
         for item in reader(file.path, place, limits):

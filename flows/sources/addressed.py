@@ -33,6 +33,8 @@ def addressed(source: str, web: Web, ends: tuple[str, ...], pages: tuple[str, ..
 
     Raises SourceError for an address of a kind that is not read.
     """
+    if not source.lower().startswith(("http://", "https://")):
+        raise SourceError(f"{source}: not a kind of address that is read; expected https://, http://, s3:// or gs://")
     try:
         url = str(checked(source))
     except FetchError as error:

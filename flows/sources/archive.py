@@ -39,7 +39,7 @@ def read(file: File, place: Place, limits: Limits) -> Iterator[Item]:
     with file.open("rb") as raw:
         yield from _stretches(raw, place, limits, counts)
     if counts.other:
-        yield place.reject("language", f"{counts.other:,} pages in other languages than Polish were passed over")
+        yield place.reject("language", f"{counts.other:,} page(s) in other languages than Polish were passed over")
     if not counts.records:
         raise RefusedError("invalid_record", "not a WARC archive; give one, or leave the file out")
 

@@ -99,7 +99,7 @@ def checked(url: str) -> httpx.URL:
     except (httpx.InvalidURL, ValueError, TypeError) as error:
         raise FetchError("forbidden_address", "not a web address; correct it") from error
     if address.scheme not in ("http", "https") or not address.host:
-        raise FetchError("forbidden_address", "not an address with http:// or https://; correct it")
+        raise FetchError("forbidden_address", "not an address with https:// or http://; correct it")
     if address.userinfo:
         raise FetchError("forbidden_address", "the address holds a password, which would show in the tables; remove it")
     return address

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import gzip
+import json
 import tracemalloc
 from collections.abc import Iterator
 from pathlib import Path
 
 import brotli
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from flows.sources import Item, Limits, Policy, Web, read
 from tests.flows.sources.made import Write
@@ -73,7 +76,7 @@ def test_an_archive_as_common_crawl_publishes_it(write: Write) -> None:
     assert isinstance(empty, Rejection) and (empty.source, empty.reason) == ("news/news.warc.gz#8", "missing_text")
     assert isinstance(second, Article) and second.publisher == "gazeta.example"
     assert isinstance(others, Rejection) and others.reason == "language"
-    assert others.message == "news/news.warc.gz: 2 pages in other languages than Polish were passed over"
+    assert others.message == "news/news.warc.gz: 2 page(s) in other languages than Polish were passed over"
 
 
 PACKED = [
@@ -141,6 +144,24 @@ def test_an_archive_cut_anywhere_is_told(write: Write, name: str) -> None:
         whole = 0 if cut < first else 1
         assert got[:whole] == ["1"][:whole]
         assert cut == first or got[-1] in ("unreadable", "invalid_record"), cut
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    damage=st.dictionaries(st.integers(0, 3000), st.integers(0, 255), min_size=1, max_size=6),
+    cut=st.integers(0, 3000),
+    name=st.sampled_from(["a.warc", "a.warc.gz", "one.warc.gz"]),
+)
+def test_an_archive_damaged_anywhere(write: Write, damage: dict[int, int], cut: int, name: str) -> None:
+    parts = [good(1), record("https://a.example/", gzip.compress(story(2)), GZIPPED), good(3)]
+    whole = [gzip.compress(b"".join(parts))] if name.startswith("one") else [gzip.compress(p) for p in parts]
+    data = bytearray(b"".join(parts if name == "a.warc" else whole))
+    for place, byte in damage.items():
+        data[place % len(data)] = byte
+    found = items(write(name, bytes(data[: max(cut, len(data) // 2)])))
+    assert found
+    for item in found:
+        json.dumps(vars(item), ensure_ascii=False).encode()
 
 
 @pytest.mark.parametrize("content", [b"", b"hello\n" * 50, gzip.compress(b"hello\n" * 50), gzip.compress(good(1))[:5]])

@@ -68,6 +68,10 @@ def test_an_unknown_extension_is_named(write: Write, folder: Path, name: str) ->
     assert rejection(path).message.startswith(f"news/{name}: not a kind of file that is read; expected .txt, .md")
 
 
+def test_json_that_is_no_list_of_lines_is_told_how_to_become_one(write: Write) -> None:
+    assert rejection(write("a.json", "[]")).message.endswith("; write one object a line and name it .jsonl")
+
+
 def test_several_sources_in_their_order_and_nothing_twice(write: Write, folder: Path) -> None:
     first, second = write("z/1.txt", "Ala"), write("a/2.txt", "Ola")
     assert [i.source for i in read([first.parent, folder, second])] == ["z/1.txt", "news/a/2.txt"]
