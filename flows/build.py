@@ -9,10 +9,10 @@ from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
 
 from expectations.promises import PromiseResult
-from flows import catalog, process, publish, release
+from flows import artifacts, catalog, process, publish, release
 from flows.engines import extracted
 from flows.errors import UsageError
-from flows.progress import progress
+from flows.progress import expected, progress
 from flows.run import Work, working
 from flows.settings import Settings
 from flows.sources import Item, Limits, Policy, SourceError, Web, read
@@ -42,7 +42,9 @@ def build(settings: Settings, sources: list[str], publishing: bool = True, stric
         if status == "published":
             commit(work)
         run = close(work, status)
-        return Outcome(run, work.counts.rejections, broken, work.staging.counts())
+        outcome = Outcome(run, work.counts.rejections, broken, work.staging.counts())
+    artifacts.tell(outcome, settings)
+    return outcome
 
 
 def opened(settings: Settings, sources: Sequence[str]) -> Iterator[Item]:
@@ -69,7 +71,10 @@ def web(settings: Settings) -> Web:
 @task(cache_policy=NO_CACHE)
 def extract(work: Work, items: Iterator[Item]) -> None:
     """Check the inputs, skip what the lake holds already, have the others read by the engine, and stage their rows."""
-    with progress() as work.advance:
+    total = expected(work.sources)
+    page = artifacts.progress_page(total)
+    with progress(total) as bar:
+        work.advance = lambda n: (bar(n), page(n))[0]
         for made in extracted(work.settings, open_tools, work.tools, process.partitions(work, items)):
             process.take(work, made)
 

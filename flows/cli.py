@@ -126,6 +126,35 @@ def _build(settings: Settings, sources: list[str], publish: bool, strict: bool) 
 
 @app.command()
 @in_a_sentence
+def schedule(
+    cron: Annotated[str, typer.Option("--cron", help='When to run, such as "*/30 * * * *".')],
+    source: Annotated[
+        list[str] | None, typer.Option("--source", help="As for run; may be given more than once.")
+    ] = None,
+    data: DataOption = None,
+    timezone: Annotated[str, typer.Option(help="Whose clock the schedule follows.")] = "Europe/Warsaw",
+    strict: Annotated[bool, typer.Option("--strict", help="Publish nothing when any input is rejected.")] = False,
+    host: Annotated[str, typer.Option(help="Where its Prefect server listens.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="The server's port.")] = 4200,
+) -> None:
+    """Run again and again, one run at a time, until interrupted; with PREFECT_API_URL on your own Prefect server."""
+    from flows.schedule_server import next_run, server
+
+    settings, sources = settings_of(data), source or [default_source()]
+    due = next_run(cron, timezone)
+    with server(settings, host, port) as api:
+        from flows.build import opened
+        from flows.schedule import run_forever
+
+        opened(settings, sources)
+        typer.echo(f"Next run: {due:%Y-%m-%d %H:%M %Z}. Runs are shown at {api.removesuffix('/api')}; Ctrl-C ends.")
+        sys.stdout.flush()
+        run_forever(settings, sources, cron, timezone, strict)
+    typer.echo("The schedule has ended.")
+
+
+@app.command()
+@in_a_sentence
 def query(
     sql: Annotated[str, typer.Argument(help="One SQL query that reads.")],
     form: Annotated[Format, typer.Option("--format", help="How to print; json is an object a line.")] = "table",

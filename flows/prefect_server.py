@@ -7,10 +7,12 @@ import runpy
 import subprocess
 import sys
 import threading
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 LOG = "prefect-server.log"
+APP = ("--factory", "prefect.server.api.server:create_app", "--lifespan", "on", "--log-level", "error")
 
 
 def ensure_api(logs: Path) -> None:
@@ -38,21 +40,25 @@ def _start(log: Path) -> None:
 
 
 def _serve_apart(port: int | None, log: Path) -> subprocess.Popen[Any]:
-    """The server as a process in a session of its own, so that Ctrl-C reaches the run only, tied to us by its input."""
     from prefect.settings import get_current_settings
 
-    app = ["--factory", "prefect.server.api.server:create_app", "--lifespan", "on"]
-    address = ["--host", "127.0.0.1", "--port", str(port), "--log-level", "error"]
+    address = ["--host", "127.0.0.1", "--port", str(port)]
     ephemeral = {"PREFECT_UI_ENABLED": "0", "PREFECT__SERVER_EPHEMERAL": "1", "PREFECT__SERVER_FINAL": "1"}
+    told = {**ephemeral, **get_current_settings().to_environment_variables(exclude_unset=True)}
     with log.open("wb") as output:
-        return subprocess.Popen(
-            [sys.executable, "-P", __file__, *app, *address],
-            stdin=subprocess.PIPE,
-            stdout=output,
-            stderr=output,
-            env={**os.environ, **ephemeral, **get_current_settings().to_environment_variables(exclude_unset=True)},
-            start_new_session=True,
-        )
+        return tied([*APP, *address], output, told)
+
+
+def tied(arguments: Sequence[str], output: IO[bytes], told: Mapping[str, str]) -> subprocess.Popen[bytes]:
+    """Uvicorn as a process in a session of its own, so that Ctrl-C reaches us only, tied to us by its input."""
+    return subprocess.Popen(
+        [sys.executable, "-P", __file__, *arguments],
+        stdin=subprocess.PIPE,
+        stdout=output,
+        stderr=output,
+        env={**os.environ, **told},
+        start_new_session=True,
+    )
 
 
 def _serve() -> None:
