@@ -15,7 +15,7 @@ from flows.run import Work
 from flows.sources import Item
 from transforms.articles import Article, Rejection
 from transforms.documents import Draft, admit
-from transforms.limits import excess_of_text
+from transforms.limits import excess_of_fields, excess_of_text
 from transforms.schema import Document, Provenance
 
 T = TypeVar("T")
@@ -73,7 +73,8 @@ def _admit(work: Work, item: Article | Rejection) -> Draft | Rejection:
 
 def _bounded(work: Work, draft: Draft) -> Draft | Rejection:
     """The draft, unless it would ask too much of the model."""
-    excess = excess_of_text(draft.text, work.settings.limits)
+    limits, named = work.settings.limits, (draft.title, draft.url, draft.publisher, draft.author, draft.license)
+    excess = excess_of_fields(named, limits) or excess_of_text(draft.text, limits)
     return rejected(draft, "document", "too_complex", excess) if excess else _first(work, draft)
 
 

@@ -35,6 +35,7 @@ class Settings:
     max_sentence_tokens: Annotated[int, "Tokens of a sentence; an article with a longer one is refused."] = 1_000
     max_token_chars: Annotated[int, "Signs in a row without a space; an article with more is refused."] = 1_000
     max_article_mentions: Annotated[int, "Mentions of entities in an article; one with more is refused."] = 10_000
+    max_field_chars: Annotated[int, "Signs of a title, address, name or licence; more are refused."] = 2_000
     query_memory_mb: Annotated[int, "Memory of DuckDB for an export, in MB, before it uses the disk."] = 2_000
     export_rows: Annotated[int, "Rows in one file of an export; a larger table is split."] = 5_000_000
     user_agent: Annotated[str | None, "Who asks for pages, with an address to write to; Sedno and its version."] = None
@@ -51,6 +52,7 @@ class Settings:
             article_tokens=self.max_article_tokens,
             sentence_tokens=self.max_sentence_tokens,
             article_mentions=self.max_article_mentions,
+            field_chars=self.max_field_chars,
         )
 
     @property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -23,6 +23,15 @@ class Limits(NamedTuple):
     article_tokens: int
     sentence_tokens: int
     article_mentions: int
+    field_chars: int
+
+
+def excess_of_fields(fields: Iterable[str | None], limits: Limits) -> str | None:
+    """What is too much about a title, an address, a name: each triple of the article repeats some of them."""
+    longest = max((len(field) for field in fields if field), default=0)
+    if longest > limits.field_chars:
+        return f"a field has {longest:,} signs, more than {limits.field_chars:,}; {ADVICE}FIELD_CHARS"
+    return None
 
 
 def excess_of_text(text: str, limits: Limits) -> str | None:

@@ -19,6 +19,9 @@ from transforms.articles import Article
 DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{1,40})", re.IGNORECASE)
 XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 HEAD_BYTES = 4096
+TAG = re.compile(r"<(?!script|style|noscript|textarea)[a-zA-Z][^<]*", re.IGNORECASE)
+MAX_ATTRIBUTES = 2_000
+"""Of one tag: the parser's time grows with their square, and a page of one megabyte took minutes."""
 SENTENCE_END = re.compile(r"[.!?…][”\"»’)]*$", re.MULTILINE)
 NO_TEXT = "there is no article on the page; leave it out"
 REPLACED = "\ufffd"
@@ -75,7 +78,7 @@ def _fields(page: Page) -> dict[str, object]:
     from flows.sources.html_text import plain_text
 
     try:
-        tree = load_html(XML_DECLARATION.sub("", decoded(page.html, page.charset)))
+        tree = load_html(_bounded(XML_DECLARATION.sub("", decoded(page.html, page.charset))))
         if not isinstance(tree, html.HtmlElement):
             raise RefusedError("missing_text", NO_TEXT)
         time = published(tree)
@@ -90,6 +93,13 @@ def _fields(page: Page) -> dict[str, object]:
         raise RefusedError("unreadable", f"the page cannot be parsed ({type(error).__name__}); leave it out") from error
     _count()
     return {**_checked(text, found, page.publisher), "published_at": time, "url": _address(page.url, found)}
+
+
+def _bounded(html: str) -> str:
+    """The page; raises RefusedError for one that no parser gets through in time."""
+    if any(tag[0].count("=") > MAX_ATTRIBUTES for tag in TAG.finditer(html)):
+        raise RefusedError("too_complex", f"a tag has more than {MAX_ATTRIBUTES:,} attributes; leave the page out")
+    return html
 
 
 def _checked(text: str, found: Any, publisher: str | None) -> dict[str, object]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import errno
 import gzip
 import io
 import itertools
@@ -14,8 +15,11 @@ from typing import BinaryIO, cast
 
 from flows.sources.items import File, Limits, RefusedError, page_too_large, too_large
 
-Buffered = io.BufferedReader | gzip.GzipFile
+Buffered = io.BufferedReader
 PIECE = 1 << 16
+BOMB_BYTES = 24 << 20
+BOMB_RATIO = 200
+"""Above so many bytes, an archive may not unpack to more than so many times its own."""
 UNDECODABLE = "\udc81"
 """Stands for what UTF-16 cannot say; becomes byte 81, which no encoding of flows.sources.encoding has."""
 
@@ -30,7 +34,8 @@ def open_bytes(path: File) -> Iterator[Buffered]:
 
 
 def _unpacked(path: File, packed: BinaryIO) -> Buffered:
-    return gzip.GzipFile(fileobj=packed) if path.name.lower().endswith(".gz") else cast(io.BufferedReader, packed)
+    is_packed = path.name.lower().endswith(".gz")
+    return io.BufferedReader(_Unpacked(packed)) if is_packed else cast(io.BufferedReader, packed)
 
 
 def _without_mark(stream: Buffered) -> Buffered:
@@ -47,6 +52,26 @@ def _peek(stream: Buffered) -> bytes:
         return stream.peek(len(codecs.BOM_UTF8))
     except BROKEN as error:
         raise RefusedError("unreadable", _broken(error), line=1) from error
+
+
+class _Unpacked(io.RawIOBase):
+    """The content of a gzip archive, until it proves to be a bomb: text packs to a tenth, not to a thousandth."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self._archive = gzip.GzipFile(fileobj=file)
+        self._size = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
+        data = self._archive.read1(len(buffer))
+        self._size += len(data)
+        if self._size > max(BOMB_BYTES, BOMB_RATIO * self._file.tell()):
+            raise OSError(errno.EFBIG, f"it unpacks to more than {BOMB_RATIO} times its size")
+        buffer[: len(data)] = data
+        return len(data)
 
 
 class _Utf16(io.RawIOBase):

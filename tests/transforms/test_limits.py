@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from tests.make import make_doc
-from transforms.limits import Limits, excess_of_doc, excess_of_rows, excess_of_text
+from transforms.limits import Limits, excess_of_doc, excess_of_fields, excess_of_rows, excess_of_text
 from transforms.morphology import analyse, generate
 
-LIMITS = Limits(token_chars=10, article_tokens=6, sentence_tokens=4, article_mentions=0)
+LIMITS = Limits(token_chars=10, article_tokens=6, sentence_tokens=4, article_mentions=0, field_chars=5)
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,8 @@ def test_a_long_sentence_and_many_mentions_are_too_much() -> None:
     assert excess_of_doc(short, LIMITS) is None
     assert "a sentence has 5 tokens, more than 4" in str(excess_of_doc(long, LIMITS))
     assert excess_of_rows([], LIMITS) is None
+    assert excess_of_fields(["krótk", None], LIMITS) is None
+    assert "a field has 6 signs, more than 5" in str(excess_of_fields([None, "dłuższ"], LIMITS))
 
 
 @pytest.mark.parametrize("sign", ["😀", "1", "-", ".", "a", "Ab1-"])
