@@ -96,6 +96,13 @@ def _mentions(m: Names) -> Iterator[Promise]:
     yield m.matches("text_has_ink", "what is printed is not white space", m.text, INK, printed)
     yield m.matches("base_form_has_ink", "every mention has a name to call it by", m.base_form, INK)
     yield m.never_matches("base_form_trimmed", "equal names are spelt equal", m.base_form, BLANK_END)
+    for kind in ("name", "demonym"):
+        yield m.not_null(
+            f"{kind}_has_type", "a name was read as one of some type", m.entity_type, equals(m.mention_kind, kind)
+        )
+    for kind in ("description", "pronoun", "elided"):
+        why = "a word that is no name says nothing of the type; entities does"
+        yield m.null(f"{kind}_has_no_type", why, m.entity_type, equals(m.mention_kind, kind))
 
 
 def _times(t: Names) -> Iterator[Promise]:

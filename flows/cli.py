@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, ParamSpec
 
 import typer
 
+from flows import knowledge_cli
 from flows.errors import SednoError, explained
 from flows.settings import Settings
 from flows.settings import settings as settings_of
@@ -34,7 +35,11 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 model_app = typer.Typer(help="The language model.", no_args_is_help=True)
+knowledge_app = typer.Typer(
+    help="What is known before reading: yours, the bundled, the imported.", no_args_is_help=True
+)
 app.add_typer(model_app, name="model")
+app.add_typer(knowledge_app, name="knowledge")
 
 DataOption = Annotated[Path | None, typer.Option("--data", help="Folder of the data.", envvar="SEDNO_DATA")]
 
@@ -295,6 +300,11 @@ def doctor(data: DataOption = None) -> None:
         found.append(finding)
     if any(f.level == "bad" for f in found):
         raise SednoError("something is in the way of a run: see the lines marked bad")
+
+
+knowledge_app.command("add")(in_a_sentence(knowledge_cli.add))
+knowledge_app.command("import")(in_a_sentence(knowledge_cli.import_))
+knowledge_app.command("list")(in_a_sentence(knowledge_cli.show))
 
 
 def _print(lines: Iterable[str]) -> None:

@@ -18,11 +18,11 @@ ENTITIES = """
 WITH seen AS (
     SELECT m.*, d.published_at FROM entity_mentions m JOIN documents d USING (document_id)
 ), fullest AS (
-    SELECT entity_id, base_form FROM seen GROUP BY entity_id, base_form
+    SELECT entity_id, base_form FROM seen WHERE entity_type IS NOT NULL GROUP BY entity_id, base_form
     QUALIFY row_number() OVER (PARTITION BY entity_id ORDER BY bool_or(mention_kind = 'name') DESC,
                                len(string_split(base_form, ' ')) DESC, count(*) DESC, base_form) = 1
 ), usual AS (
-    SELECT entity_id, entity_type FROM seen GROUP BY entity_id, entity_type
+    SELECT entity_id, entity_type FROM seen WHERE entity_type IS NOT NULL GROUP BY entity_id, entity_type
     QUALIFY row_number() OVER (PARTITION BY entity_id
                                ORDER BY entity_type = 'NORP', count(*) DESC, entity_type) = 1
 ), counted AS (

@@ -1,16 +1,17 @@
-"""The bundled knowledge of seeds/knowledge, read from its CSV files."""
+"""What is known before reading: the bundled CSV files of seeds/knowledge, the user's own, and imported ones."""
 
 from __future__ import annotations
 
 import csv
 import dataclasses
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import cast, get_args, get_type_hints
 
 from flows.errors import SednoError
 from transforms.knowledge import Knowledge, KnownEntity
+from transforms.layers import Hidden, layered
 from transforms.schema import Entity, EntityType
 
 COLUMNS: tuple[str, ...] = tuple(f.name for f in dataclasses.fields(KnownEntity))
@@ -23,6 +24,9 @@ TYPES = get_type_hints(KnownEntity)
 PATTERNS = {c.name: c.pattern for c in Entity.TABLE.columns if c.pattern and c.nullable}
 REQUIRED = ("name", "source")
 SEPARATOR = "|"
+IMPORTED = "imported"
+"""The folder, inside that of the user's knowledge, of what came from a dump."""
+
 Value = str | int | float | tuple[str, ...] | None
 
 
@@ -30,9 +34,19 @@ class KnowledgeError(SednoError):
     """A row of knowledge that cannot be used: file, line, what is wrong, what to do."""
 
 
-def load_knowledge() -> Knowledge:
-    """All rows of seeds/knowledge/*.csv; KnowledgeError for a row that is not as the README there says."""
-    return read_knowledge(BUNDLED.glob("*.csv"))
+def load_knowledge(own: Path | None = None) -> Knowledge:
+    """The bundled rows under those of the folder `own`, what was imported there below both.
+
+    Raises KnowledgeError for a row that is not as seeds/knowledge/README.md says.
+    """
+    return layers(own)[0]
+
+
+def layers(own: Path | None, more: Iterable[KnownEntity] = ()) -> tuple[Knowledge, list[Hidden]]:
+    """The same, `more` beside the user's own; and the names that a higher layer takes from a lower one."""
+    folders = (own, BUNDLED, own / IMPORTED if own else None)
+    mine, bundled, imported = (read_knowledge(f.glob("*.csv") if f else ()).entities for f in folders)
+    return layered([*mine, *more], bundled, imported)
 
 
 def read_knowledge(sources: Iterable[Path]) -> Knowledge:
@@ -54,7 +68,12 @@ def write_knowledge(path: Path, entities: Iterable[KnownEntity]) -> None:
     with path.open("w", encoding="utf-8", newline="") as lines:
         writer = csv.writer(lines, lineterminator="\n")
         writer.writerow(COLUMNS)
-        writer.writerows([_cell(getattr(e, name)) for name in COLUMNS] for e in entities)
+        writer.writerows(cells_of(e) for e in entities)
+
+
+def cells_of(entity: KnownEntity) -> list[str]:
+    """The entity as a row of a file of knowledge."""
+    return [_cell(getattr(entity, name)) for name in COLUMNS]
 
 
 def _cell(value: Value) -> str:
@@ -69,15 +88,15 @@ def _rows(source: Path) -> Iterator[tuple[str, KnownEntity]]:
     for cells in reader:
         where = f"{source.name}:{reader.line_num}"
         try:
-            yield where, _entity(cells)
+            if len(cells) != len(COLUMNS):
+                raise ValueError(f"the row has {len(cells)} cells, not {len(COLUMNS)}")
+            yield where, entity_of(dict(zip(COLUMNS, cells, strict=True)))
         except ValueError as error:
             raise KnowledgeError(f"{where}: {error}; correct the row as seeds/knowledge/README.md says") from error
 
 
-def _entity(cells: list[str]) -> KnownEntity:
-    if len(cells) != len(COLUMNS):
-        raise ValueError(f"the row has {len(cells)} cells, not {len(COLUMNS)}")
-    row = dict(zip(COLUMNS, cells, strict=True))
+def entity_of(row: Mapping[str, str]) -> KnownEntity:
+    """The entity of a row, its cells by column. Raises ValueError that says what is wrong."""
     empty = [name for name in REQUIRED if not row[name].strip()]
     if empty:
         raise ValueError(f"{empty[0]} is empty")
@@ -96,9 +115,16 @@ def _value(name: str, cell: str) -> Value:
         case t if int in get_args(t):
             return int(cell) if cell else None
         case t if float in get_args(t):
-            return float(cell) if cell else None
+            return _degrees(name, cell) if cell else None
         case _:
             return cell or None
+
+
+def _degrees(name: str, cell: str) -> float:
+    limit, value = {"lat": 90, "lon": 180}[name], float(cell)
+    if not abs(value) <= limit:
+        raise ValueError(f"{name} is {cell}, not between -{limit} and {limit}")
+    return value
 
 
 def _entity_type(name: str, cell: str) -> EntityType:

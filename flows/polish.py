@@ -1,4 +1,4 @@
-"""Polish: the language model and the bundled knowledge."""
+"""Polish: the language model and what is known before reading."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from transforms.extract import extract
 
 
 class Polish:
-    """The shipped model, or the one the settings name, with the bundled knowledge."""
+    """The shipped model, or the one the settings name, with the bundled knowledge and the user's."""
 
     def __init__(self, settings: Settings) -> None:
         self._nlp = _load(settings.model)
-        self._knowledge = load_knowledge()
+        self._knowledge = load_knowledge(settings.knowledge)
         name = f"{self._nlp.meta['name']} {self._nlp.meta['version']}"
         self.origin = Origin(name, nlp.fingerprint(self._nlp), code_fingerprint(self._knowledge.fingerprint))
         self.known = self._knowledge.entities

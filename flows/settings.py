@@ -23,6 +23,7 @@ class Settings:
 
     data: Annotated[Path, "Folder that a run writes."] = Path("data")
     model: Annotated[str | None, "Another Polish spaCy pipeline than the shipped one, by package or folder."] = None
+    known: Annotated[str | None, "Folder of your own knowledge; knowledge/ in the data folder if not set."] = None
     engine: Annotated[str, "What reads articles: processes, dask or dask://HOST:PORT."] = "processes"
     workers: Annotated[int, "How many processes read; all cores of the machine."] = (
         len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
@@ -54,6 +55,11 @@ class Settings:
             article_mentions=self.max_article_mentions,
             field_chars=self.max_field_chars,
         )
+
+    @property
+    def knowledge(self) -> Path:
+        """Folder of the user's own knowledge."""
+        return Path(self.known).absolute() if self.known else self.data / "knowledge"
 
     @property
     def lake(self) -> Path:

@@ -22,6 +22,7 @@ from spacy.vocab import Vocab
 from transforms import nlp
 from transforms.base_forms import base_form
 from transforms.inflection import SGJP_CASES, SGJP_GENDERS, SGJP_NUMBERS
+from transforms.morphology import analyse
 
 CHUNK = re.compile(r"\w+(?:['’]\w+)?|[^\w\s]")
 POS = {
@@ -67,7 +68,7 @@ def phrases(path: Path) -> Iterator[Example]:
         gold, phrase, lemmas, tags, _, kind = line.split("\t")[:6]
         doc = _tagged(phrase, lemmas.split(), tags.split())
         label = LABELS.get(kind.split("_")[1], "")
-        yield Example(Span(doc, 0, len(doc), label=label), gold)
+        yield Example(Span(doc, 0, len(doc), label=label), " ".join(gold.split()))
 
 
 def mentions(path: Path, model: Language) -> Iterator[Example]:
@@ -150,11 +151,19 @@ def measure(examples: Iterator[Example], verbose: int) -> dict[str, float]:
         for kind in ("all", inflected, f"{inflected} {span.label_}", f"by {method}"):
             total[kind] += 1
             right[kind] += correct
+        for kind in ("all but for number and gender", f"{inflected} but for number and gender"):
+            total[kind] += 1
+            right[kind] += correct or _is_lemma(gold, found)
         if not correct:
             wrong[span.text, gold, found, f"{span.label_} {method} {span.root.morph}"] += 1
     for (text, gold, found, how), n in wrong.most_common(verbose):
         print(f"{n:4} {text} | gold {gold} | got {found} | {how}")
     return {f"{kind} ({total[kind]})": round(right[kind] / total[kind], 4) for kind in sorted(total)}
+
+
+def _is_lemma(gold: str, found: str) -> bool:
+    """Whether gold is the dictionary's lemma of the one word: KPWr takes nations to the singular, streets to Masc."""
+    return gold.casefold() in {r.lemma.casefold() for r in analyse(found)}
 
 
 def main() -> None:

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 
 from transforms.candidates import Seen, candidates, cased
 from transforms.declension import Slot, nominatives, strip_ending
-from transforms.inflection import features, predicted_gender
+from transforms.inflection import SGJP_GENDERS, features, predicted_gender
 from transforms.morphology import analyse
 from transforms.noun_phrases import Known, Word, agreed_slot, agreeing_words, head_of, is_nominal, known_part
 from transforms.schema import BaseFormMethod, Case, Gender
@@ -21,6 +21,9 @@ UNITS = frozenset({"proc", "tys", "mln", "mld", "bln", "zł", "%"})
 
 FINITE_OR_ADVERBIAL = frozenset({"VERB", "AUX", "ADV", "SCONJ"})
 METHODS: tuple[BaseFormMethod, ...] = ("guesser", "morfeusz", "as_printed")
+ABBREVIATED = {"woj": "n", "pow": "m3", "gm": "f", "ul": "f", "al": "f", "pl": "m3", "os": "n"}
+"""Genders of the abbreviated nouns of places."""
+
 OFTEN = 3
 """A word printed so often in one form only is taken for its nominative, where the guesser has no other evidence."""
 
@@ -96,13 +99,21 @@ def _forms(head: Token, words: Sequence[Word], slot: Slot, span: Span) -> dict[i
     """Nouns first: adjectives take the gender of the noun they belong to."""
     forms: dict[int, Form] = {}
     if len(words) == 1:
-        return {head.i: _form(words[0], slot, predicted_gender(head), span)}
+        gender = _gender_of_abbreviated(head, span)
+        slot = slot._replace(gender=SGJP_GENDERS[gender]) if gender else slot
+        return {head.i: _form(words[0], slot, gender or predicted_gender(head), span)}
     nouns = {w.token.i for w in words if any(c.is_noun and c.slot[:2] == slot[:2] for c in w.known.choices)}
     for word in sorted(words, key=lambda w: (w.token.i != head.i, w.token.i not in nouns)):
         noun = (forms.get(word.token.head.i) or next(iter(forms.values()))) if forms else None
         gender = (noun and noun.gender) or predicted_gender(word.token)
         forms[word.token.i] = _form(word, slot, gender, span)
     return forms
+
+
+def _gender_of_abbreviated(adjective: Token, span: Span) -> str | None:
+    """The gender that an abbreviation before an adjective gives it: woj. opolskim is woj. opolskie."""
+    before = [t.text.casefold() for t in span.doc[span.start : adjective.i] if t.text != "."]
+    return ABBREVIATED.get(before[-1]) if before and adjective.pos_ == "ADJ" else None
 
 
 def _form(word: Word, slot: Slot, gender: str | None, span: Span) -> Form:

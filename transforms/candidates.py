@@ -50,12 +50,18 @@ def _candidate(choice: Choice, form: str, gender: str, slot: Slot, seen: Seen) -
     unnamed = choice.is_noun and not names & set(choice.reading.names)
     before = (unnamed and seen.is_alone and seen.label in PLACE_LABELS, choice.slot.gender != slot.gender)
     after = (
+        seen.label == "PER" and _is_unlikely(form, seen.form),
         choice.reading.lemma.casefold() != seen.lemma.casefold(),
         choice.is_noun == (seen.pos in ("ADJ", "DET")),
         choice.gender != seen.gender,
         unnamed,
     )
     return Candidate(before, after, form, gender)
+
+
+def _is_unlikely(form: str, printed: str) -> bool:
+    """Robertowi is Robert rather than Roberto, Poroszenki is Poroszenko rather than Poroszenka."""
+    return form.endswith("enka") or (form.endswith("o") and printed.endswith(("owi", "a", "em")))
 
 
 def cased(form: str, printed: str) -> str:

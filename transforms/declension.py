@@ -82,6 +82,7 @@ FORCED: tuple[tuple[str, tuple[Slot, ...]], ...] = (
     ("ego", _slots(("Gen", "Acc"), "Masc")),
     ("emu", _slots(("Dat",), "Masc")),
     ("owi", _slots(("Dat",), "Masc")),
+    ("ii", _slots(("Gen", "Dat", "Loc"), "Fem")),
     *((stem + ending, slots) for ending, slots in ADJECTIVAL.items() for stem in ("sk", "ck")),
     ("ą", (*_slots(("Ins",), "Fem"), *_slots(("Ins",), "Masc"))),
     ("ę", (*_slots(("Acc",), "Fem"), *_slots(("Acc",), "Masc"))),
@@ -120,7 +121,7 @@ def forced_slots(form: str, of_a_person: bool) -> tuple[Slot, ...]:
     table = FORCED_OF_PEOPLE if of_a_person else FORCED
     if of_a_person and form[-1] not in VOWELS and not form.endswith(("em", "ów", "im", "ich")):
         return UNINFLECTED
-    return next((slots for ending, slots in table if form.endswith(ending) and len(form) > len(ending) + 2), ())
+    return next((slots for ending, slots in table if form.endswith(ending) and len(form) > len(ending) + 1), ())
 
 
 @lru_cache(maxsize=20_000)
@@ -222,7 +223,9 @@ def _feminine(form: str, case: Case) -> Iterator[str]:
 
 
 def _from_a(form: str, case: Case) -> Iterator[str]:
-    """The declension in -a, feminine or masculine (Obamy, Merkiem is not one)."""
+    """The declension in -a, feminine or masculine (Obamy), which surnames in -enko follow (Poroszenki)."""
+    if form.endswith(("enki", "enkę", "enką", "ence")):
+        yield re.sub("(ki|kę|ką|ce)$", "ko", form)
     match case:
         case "Gen":
             yield from _genitive_of_a(form)

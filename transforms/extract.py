@@ -40,6 +40,7 @@ def extract(draft: Draft, doc: Doc, version: int, knowledge: Knowledge) -> Extra
         article,
         *reading.sentences,
         *reading.mentions,
+        *found.pointers,
         *reading.times,
         *found.mentions,
         *found.arguments,

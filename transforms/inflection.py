@@ -58,8 +58,13 @@ def choices(form: str, label: str, predicted: Slot | None) -> tuple[Choice, ...]
     likely = tuple(c for c in found if not _is_rare(c, form, label, predicted))
     if label == "PER":
         people = tuple(c for c in likely if c.gender == "m1" or c.slot[1:] == ("Sing", "Fem"))
-        return tuple(c for c in people if PERSONAL & set(c.reading.names) or c.slot.number == "Plur") or people
+        return tuple(c for c in people if PERSONAL & set(c.reading.names) or c.slot.number == "Plur") or _not_of(people)
     return tuple(c for c in likely if set(c.reading.names) - PERSONAL or not c.is_noun) or likely
+
+
+def _not_of(people: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    """Common nouns that may be names (Baran), not oblique forms of feminine ones: Tony is no form of tona."""
+    return tuple(c for c in people if c.gender == "m1" or c.slot.case == "Nom")
 
 
 @lru_cache(maxsize=50_000)

@@ -124,7 +124,10 @@ def _agrees(child: Token, head: Token, span: Span) -> bool:
         return False
     if relation in ("amod", "det") or (relation == "flat" and child.pos_ == "ADJ"):
         of_child, of_head = features(child), features(head)
-        return not of_child or any(of_child.get(f) == of_head.get(f) for f in ("Number", "Gender"))
+        if not of_child or of_child.get("Number") == of_head.get("Number"):
+            return True
+        gender = of_child.get("Gender") == of_head.get("Gender")
+        return gender and _may_agree(child.text, head.text, "", of_head.get("Number"))
     case = features(child).get("Case")
     if case == "Gen" and (relation != "conj" or _follows_genitive(child, head)):
         of_a_person = "PER" in (child.ent_type_, span.label_)
@@ -160,12 +163,13 @@ def _adjectives_after(noun: Token, span: Span) -> Iterator[Token]:
 
 
 def _can_agree(adjective: Token, noun: Token, span: Span) -> bool:
-    return _may_agree(adjective.text, noun.text, span.label_)
+    return _may_agree(adjective.text, noun.text, span.label_, features(noun).get("Number"))
 
 
 @lru_cache(maxsize=20_000)
-def _may_agree(adjective: str, noun: str, label: str) -> bool:
-    of_noun = {c.slot for c in choices(noun, label, None)}
+def _may_agree(adjective: str, noun: str, label: str, number: str | None = None) -> bool:
+    """Whether they have a slot in common, in that number where one is given and is one of Sing and Plur."""
+    of_noun = {c.slot for c in choices(noun, label, None) if number not in ("Sing", "Plur") or c.slot.number == number}
     return any(c.slot in of_noun and not c.is_noun for c in choices(adjective, "", None))
 
 

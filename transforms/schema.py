@@ -119,8 +119,9 @@ class EntityMention(Row, table="entity_mentions"):
     head_end: Annotated[int, _offset("Code point after its head word.")]
     base_form: Annotated[str, Column("The name in the nominative.")]
     base_form_method: Annotated[BaseFormMethod, Column("How the base form was found.")]
-    entity_type: Annotated[EntityType, Column("PER person, ORG organisation, GPE state or place with a government, LOC other "
-                                              "place, FAC structure, EVT event, PRO product or work, NORP nationality.")]
+    entity_type: Annotated[EntityType | None, Column("What the name was read as: PER person, ORG organisation, GPE state or "
+                                                     "place with a government, LOC other place, FAC structure, EVT event, PRO "
+                                                     "product or work, NORP nationality; NULL for what is no name.")]
     entity_id: Annotated[str, Column("The entity it stands for.", references="entities.entity_id")]
     link_method: Annotated[LinkMethod, Column("How the entity was found: bundled knowledge, another mention in the article, "
                                               "or the base form alone.")]

@@ -248,6 +248,7 @@ def _mentions() -> list[Row]:
         head_start=at,
         head_end=at,
         mention_kind="elided",
+        entity_type=None,
         base_form_method="antecedent",
     )
     return [person, city, dropped]

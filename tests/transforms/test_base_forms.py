@@ -75,6 +75,24 @@ def feats(case: str, gender: str, number: str = "Sing") -> str:
             "Europa Środkowo-Wschodnia",
         ),
         (f"brytyjskiej/ADJ{feats('Gen', 'Fem')}/ROOT", "NORP", "brytyjski"),
+        (
+            f"Partii/NOUN{feats('Gen', 'Fem')}/ROOT Czerwonych/ADJ{feats('Gen', 'Fem', 'Plur')}/amod→0",
+            "ORG",
+            "Partia Czerwonych",
+        ),
+        (
+            f"woj/NOUN{{Abbr=Yes}}/ROOT_ ./PUNCT/punct→0 opolskim/ADJ{feats('Loc', 'Masc')}/amod→0",
+            "GPE",
+            "woj. opolskie",
+        ),
+        (f"Robertowi/PROPN{masc('Dat')}/ROOT", "PER", "Robert"),
+        (f"Iwanenki/PROPN{masc('Gen')}/ROOT", "PER", "Iwanenko"),
+        (f"Alii/PROPN{masc('Nom')}/ROOT Bibi/PROPN{masc('Nom')}/flat→0", "PER", "Alia Bibi"),
+        (
+            f"Zofią/PROPN{feats('Ins', 'Fem')}/ROOT Nowak/PROPN{feats('Ins', 'Fem')}/flat→0",
+            "PER",
+            "Zofia Nowak",
+        ),
     ],
 )
 def test_names(parsed: str, label: str, expected: str) -> None:

@@ -10,11 +10,12 @@ from transforms.facts.confidence import FLOOR, confidence
 from transforms.facts.draft import Draft, LeftOut, Material
 from transforms.facts.events import events
 from transforms.facts.guards import checked
+from transforms.facts.pointers import pointers
 from transforms.facts.roles import roles
 from transforms.facts.rows import Rows, fact_id
 from transforms.facts.states import states
 from transforms.reading import Reading
-from transforms.schema import FactArgument, FactMention
+from transforms.schema import EntityMention, FactArgument, FactMention
 
 Extractor = Callable[[Material], Iterator[Draft | LeftOut]]
 
@@ -29,6 +30,8 @@ class Facts:
     mentions: list[FactMention] = field(default_factory=list)
     arguments: list[FactArgument] = field(default_factory=list)
     left_out: Counter[str] = field(default_factory=Counter)
+    pointers: list[EntityMention] = field(default_factory=list)
+    """Where the article points to an entity without its name: pronouns, descriptions, dropped subjects."""
 
 
 def facts(reading: Reading) -> Facts:
@@ -42,6 +45,7 @@ def facts(reading: Reading) -> Facts:
         mentions=[rows.mention(i, d) for i, d in drafts.items()],
         arguments=[a for i, d in drafts.items() for a in rows.arguments(i, d)],
         left_out=Counter(f.reason for f in found if isinstance(f, LeftOut)),
+        pointers=list(pointers(rows.naming, drafts.values())),
     )
 
 

@@ -11,7 +11,8 @@ from transforms.facts.attribution import Source
 from transforms.facts.draft import Draft
 from transforms.facts.kinds import KIN
 from transforms.facts.phrases import Phrase, name_of, noun_phrase
-from transforms.facts.tree import Word, children, feature
+from transforms.facts.titles import is_of_another, role_of
+from transforms.facts.tree import Word, feature
 from transforms.reading import Reading
 from transforms.schema import EntityMention, Recovery
 
@@ -27,16 +28,17 @@ class Naming:
             name = role.arguments[0].phrase
             bearer = reading.mention_of(name.head) if name is not None else None
             if bearer is not None:
-                self._bearers[role.predicate.lemma].append((role.predicate, bearer))
+                self._bearers[role_of(role.predicate, reading).lemma].append((role.predicate, bearer))
 
     def described(self, head: Word) -> EntityMention | None:
         """The one person whose title a noun without a name repeats (`premier` in an article on `premier Jan Kot`)."""
-        bearers = self._bearers.get(head.lemma, [])
+        role = role_of(head, self.reading)
+        bearers = self._bearers.get(role.lemma, [])
         if head.pos != "NOUN" or feature(head, "Number") != "Sing" or len({m.entity_id for _, m in bearers}) != 1:
             return None
-        known = {m.lemma for t, _ in bearers for m in _modifiers(t)}
-        own_name = name_of(head) or any(t is head for t, _ in bearers)
-        return bearers[0][1] if {m.lemma for m in _modifiers(head)} <= known and not own_name else None
+        known = {d for t, _ in bearers for d in role_of(t, self.reading).of}
+        own_name = name_of(head) or is_of_another(head) or any(t is head for t, _ in bearers)
+        return bearers[0][1] if role.of <= known and not own_name else None
 
     def mention(self, head: Word) -> EntityMention | None:
         """The entity that a phrase with this head names: its own name, or the name that its title stands before."""
@@ -122,7 +124,3 @@ class Naming:
         referent = source.who.referent if source is not None and source.who is not None else None
         mention = self.mention(referent) or self.described(referent) if referent is not None else None
         return mention.entity_id if mention is not None else None
-
-
-def _modifiers(noun: Word) -> list[Word]:
-    return [c for c in children(noun, "nmod", "amod", "acl") if c.pos in ("NOUN", "PROPN", "ADJ")]
