@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import logging
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from time import perf_counter
+from traceback import format_tb
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -19,8 +19,6 @@ from transforms.columns import Row
 from transforms.documents import Draft
 from transforms.limits import Limits, excess_of_doc, excess_of_rows
 from transforms.schema import DOCUMENT_TABLES, Provenance, QuarantineReason, Stage
-
-logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -48,6 +46,8 @@ class Made:
     files: dict[str, bytes] = field(default_factory=dict)
     rejections: list[Rejection] = field(default_factory=list)
     left_out: Counter[str] = field(default_factory=Counter)
+    traces: dict[str, str] = field(default_factory=dict)
+    """Where in the code reading failed, by document_id; without the error's own words, which may be the article's."""
     seconds_model: float = 0.0
 
     @property
@@ -110,17 +110,16 @@ def _parsed(tools: Tools, todo: Sequence[Todo], parse_batch: int, made: Made) ->
     try:
         return list(tools.parse([t.draft.text for t in todo], parse_batch))
     except Exception:
-        return [_parsed_alone(tools, t.draft) for t in todo]
+        return [_parsed_alone(tools, t.draft, made) for t in todo]
     finally:
         made.seconds_model += perf_counter() - started
 
 
-def _parsed_alone(tools: Tools, draft: Draft) -> Doc | Rejection:
+def _parsed_alone(tools: Tools, draft: Draft, made: Made) -> Doc | Rejection:
     try:
         (doc,) = tools.parse([draft.text], 1)
     except Exception as error:
-        logger.exception("document %s", draft.document_id)
-        return rejected(draft, "parse", "extraction_error", _failure("the model", error))
+        return _failed(draft, "parse", error, made)
     return doc
 
 
@@ -131,8 +130,7 @@ def _extracted(tools: Tools, todo: Todo, doc: Doc, made: Made, limits: Limits) -
     try:
         extracted = tools.extract(draft, doc, todo.version)
     except Exception as error:
-        logger.exception("document %s", draft.document_id)
-        return rejected(draft, "extract", "extraction_error", _failure("the extraction", error))
+        return _failed(draft, "extract", error, made)
     if excess := excess_of_rows(extracted.rows, limits):
         return rejected(draft, "extract", "too_complex", excess)
     made.left_out.update(extracted.left_out)
@@ -140,5 +138,7 @@ def _extracted(tools: Tools, todo: Todo, doc: Doc, made: Made, limits: Limits) -
     return [*extracted.rows, made_from]
 
 
-def _failure(what: str, error: Exception) -> str:
-    return f"{what} failed on it with {type(error).__name__}: {error}; report it as a mistake of sedno"
+def _failed(draft: Draft, stage: Stage, error: Exception, made: Made) -> Rejection:
+    made.traces[draft.document_id] = f"{type(error).__name__} at\n{''.join(format_tb(error.__traceback__))}"
+    sentence = f"reading it failed with {type(error).__name__}; the log says where, report it as a mistake of sedno"
+    return rejected(draft, stage, "extraction_error", sentence)

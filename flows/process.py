@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
@@ -17,6 +18,8 @@ from transforms.articles import Article, Rejection
 from transforms.documents import Draft, admit
 from transforms.limits import excess_of_fields, excess_of_text
 from transforms.schema import Document, Provenance
+
+logger = logging.getLogger(__name__)
 
 T = TypeVar("T")
 ADMITTED = 500
@@ -128,6 +131,8 @@ def take(work: Work, made: Made) -> None:
     work.staging.add(made.files)
     for rejection in made.rejections:
         work.reject(rejection)
+    for document_id, trace in made.traces.items():
+        logger.error("document %s: %s", document_id, trace)
     work.counts.n_staged += made.n_documents
     work.counts.left_out.update(made.left_out)
     work.counts.seconds_model += made.seconds_model

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -15,6 +16,7 @@ from expectations.promises import PromiseResult
 from flows import release
 from flows.lake import Lake
 from flows.lock import only_one
+from flows.logs import of_run
 from flows.refusals import Refusals
 from flows.settings import Settings
 from flows.staging import Staging
@@ -22,6 +24,8 @@ from flows.tools import Tools
 from transforms.articles import Rejection
 from transforms.ids import content_id
 from transforms.schema import Quarantine, Release, Run, RunStatus, ValidationResult
+
+logger = logging.getLogger(__name__)
 
 WARSAW = ZoneInfo("Europe/Warsaw")
 
@@ -77,6 +81,8 @@ class Work:
     def reject(self, rejection: Rejection) -> None:
         """Count an input as refused."""
         self.counts.rejections.append(rejection)
+        r = rejection
+        logger.warning("document %s (%s) refused at %s: %s", r.document_id or "-", r.source, r.stage, r.reason)
 
     def summary(self, status: RunStatus) -> Run:
         """The run's own row, as of now."""
@@ -101,6 +107,7 @@ class Work:
     def record(self, run: Run) -> None:
         """Write the journal: promises checked, inputs refused, and last the run itself."""
         self.recorded = True
+        logger.info("%s: %d in, %d published", run.status, run.n_documents_in, run.n_published)
         self.lake.add([_validation(self.run_id, p) for p in self.promises])
         self.lake.add([_quarantine(self.run_id, n, r) for n, r in enumerate(self.counts.rejections)])
         self.lake.add([run])
@@ -112,6 +119,8 @@ def working(settings: Settings, sources: Sequence[str], tools: Tools) -> Iterato
     with only_one(settings.data):
         shutil.rmtree(settings.staging, ignore_errors=True)
         work = Work(settings, sources, tools)
+        of_run(work.run_id)
+        logger.info("begun")
         try:
             yield work
         except BaseException:

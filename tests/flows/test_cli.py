@@ -16,6 +16,7 @@ from flows.release import latest
 from flows.settings import Settings
 from tests.flows.fakes import FakeTools
 from tests.flows.steps import FakeGate, article, released
+from transforms.schema import Quarantine, Run
 
 Call = Callable[..., Result]
 
@@ -51,6 +52,39 @@ def test_run_publishes_and_says_what(sedno: Call, source: Path, gate: FakeGate) 
     assert "1 in: 1 published, 0 unchanged, 0 rejected; published as release 1" in done.stdout
     assert "Anna · widzi · Piotra" in done.stdout
     assert sedno("query", "SELECT object_base FROM triples", "--format", "csv").stdout == "object_base\nPiotra\n"
+
+
+@pytest.mark.usefixtures("prefect_api")
+def test_the_logs_name_run_and_document_and_hold_no_article(
+    sedno: Call,
+    source: Path,
+    gate: FakeGate,
+    settings: Settings,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def parse(self: FakeTools, texts: list[str], batch_size: int) -> Iterator[Any]:
+        for text in texts:
+            if "Zła" in text:
+                raise ValueError(f"cannot read {text}")
+            yield from parsed(self, [text], batch_size)
+
+    parsed = FakeTools.parse
+    monkeypatch.setattr(FakeTools, "parse", parse)
+    (source / "a.txt").write_text("---\ntitle: kanarek1\n---\nAnna widzi kanarek2")
+    (source / "b.txt").write_text("---\nauthor: kanarek3\nurl: https://a.pl/b\n---\nZła mówi kanarek4")
+    (source / "c.txt").write_text("---\npublished_at: kanarek5\n---\nAnna zna kanarek6")
+    (source / "d.jsonl").write_text('{"text": "kanarek7" oops}')
+    with caplog.at_level("DEBUG"):
+        assert sedno("run", source).exit_code == 0
+    written = {p.name: p.read_text() for p in settings.logs.iterdir()}
+    lake = Lake(settings.lake)
+    (run,), (broken,) = lake.rows(Run), lake.rows(Quarantine, "stage = 'parse'")
+    assert f"run={run.run_id}" in written["sedno.log"] and f"document {broken.document_id}" in written["sedno.log"]
+    assert "ValueError at" in written["sedno.log"] and written["sedno.log"].count("refused at") == 3
+    assert all("kanarek" not in text for text in written.values())
+    assert "kanarek" not in caplog.text
+    assert "kanarek4" not in str(lake.rows(Quarantine))
 
 
 @pytest.mark.usefixtures("prefect_api")

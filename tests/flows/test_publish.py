@@ -146,7 +146,7 @@ def test_a_failing_article_stops_nobody_else(settings: Settings, gate: FakeGate)
         ("parse", "extraction_error"), ("extract", "extraction_error"),
     ]  # fmt: skip
     assert work.counts.rejections[1].message == (
-        "made/3.txt: the extraction failed on it with ValueError: no rule fits; report it as a mistake of sedno"
+        "made/3.txt: reading it failed with ValueError; the log says where, report it as a mistake of sedno"
     )
     assert work.counts.left_out.total() == 2
 
