@@ -57,7 +57,7 @@ def analyse(form: str) -> tuple[Reading, ...]:
     if not form or form.isspace() or len(form) > LONGEST_WORD:
         return ()
     graph = _morfeusz().analyse(form)
-    last = max(end for _, end, _ in graph)
+    last = max((end for _, end, _ in graph), default=1)  # a zero-width space is nothing to Morfeusz
     if last == 1:
         return _known(graph)
     heads = sorted((edge for edge in graph if edge[0] == 0), key=lambda edge: -edge[1])

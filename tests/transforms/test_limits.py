@@ -38,3 +38,8 @@ def test_a_long_sentence_and_many_mentions_are_too_much() -> None:
 @pytest.mark.parametrize("sign", ["😀", "1", "-", ".", "a", "Ab1-"])
 def test_the_dictionary_survives_a_word_of_any_length(sign: str) -> None:
     assert analyse(sign * 20_000) == generate(sign * 20_000) == ()
+
+
+@pytest.mark.parametrize("word", ["\u200b", "\ufeff", "\x07", "\u202e", " ", ""])
+def test_what_is_no_word_has_no_reading(word: str) -> None:
+    assert analyse(word) == ()
