@@ -44,9 +44,16 @@ def can_refer(word: Word) -> bool:
 
 def is_plausible(noun: Word, verbs: tuple[Word, ...], finite: Word, reading: Reading) -> bool:
     """People and their bodies do anything; other things need a verb that shows their gender and is not for people."""
-    if acts(noun, reading):
+    governs = any(v.lemma in OF_PEOPLE for v in verbs)
+    if acts(noun, reading) and (governs or not _is_place(noun, reading)):
         return True
-    return bool(feature(finite, "Gender")) and not any(v.lemma in OF_PEOPLE for v in verbs)
+    return bool(feature(finite, "Gender")) and not governs
+
+
+def _is_place(noun: Word, reading: Reading) -> bool:
+    """A state or a city decides and pays, but seldom lives or comes where nobody is named."""
+    mention = reading.mention_of(noun)
+    return mention is not None and mention.entity_type == "GPE"
 
 
 def acts(noun: Word, reading: Reading) -> bool:

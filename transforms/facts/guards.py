@@ -126,10 +126,12 @@ def _may_be_nominative(word: Word) -> bool:
 
 def disagrees(noun: Word, finite: Word) -> bool:
     """Whether the dictionary excludes the noun, alone, as subject of the verb: by person, number or gender."""
-    if noun.pos not in ("NOUN", "PROPN") or any(c.dep in COUNTING for c in noun.children):
+    if noun.pos not in ("NOUN", "PROPN"):
         return False
     if feature(finite, "Person") in ("1", "2"):
         return True
+    if any(c.dep in COUNTING for c in noun.children):
+        return False
     nominative = [r for r in _readings(noun) if "nom" in r.values]
     number, gender = NUMBERS.get(feature(finite, "Number"), ""), feature(finite, "Gender")
     if (number, gender) == ("sg", "Neut") and noun.lemma in QUANTITIES:

@@ -45,7 +45,8 @@ INTRANSITIVE = frozenset({
     "wzrosnąć", "rosnąć", "wzrastać", "spaść", "spadać", "maleć", "zmaleć", "trwać", "potrwać", "nastąpić",
     "następować", "zniknąć", "znikać", "zginąć", "ginąć", "umrzeć", "umierać", "wybuchnąć", "wybuchać", "powstać",
     "powstawać", "istnieć", "zaistnieć", "upaść", "upadać", "runąć", "zapaść", "ustać", "ustawać", "wejść",
-    "odbyć", "rozpocząć", "zakończyć", "wydarzyć", "zdarzyć", "pojawić",
+    "spływać", "napływać", "wpływać", "wpłynąć", "przybywać", "przybyć", "nadejść", "nadchodzić", "upłynąć", "mijać",
+    "minąć", "zapanować", "panować", "odbyć", "rozpocząć", "zakończyć", "wydarzyć", "zdarzyć", "pojawić",
 })  # fmt: skip
 """Verbs that have no object, some of them only with `się`."""
 

@@ -24,14 +24,18 @@ def nominatives(clause: Clause, clauses: Clauses) -> Iterator[Word]:
 def unread_subject(clause: Clause, clauses: Clauses) -> Word | None:
     """`mówi „Echu” Jan Kot`: the only nominative of the clause, where it agrees and the tree made it no subject."""
     finite, found = clause.finite, list(nominatives(clause, clauses))
-    if finite is None or clause.form not in ("finite", "passive") or len(found) != 1 or is_existential(clause):
+    named = clause.form == "copula" and feature(clause.nucleus, "Case") == "Ins"
+    if finite is None or not (named or clause.form in ("finite", "passive")):
+        return None
+    if len(found) != 1 or is_existential(clause):
         return None
     if feature(finite, "Person") in ("1", "2") or feature(finite, "Mood") == "Imp" or finite.lemma in IMPERSONAL:
         return None
     noun = found[0]
-    outside = noun.head in clause.words or noun.ent_type == "PER" or feature(noun, "Animacy") == "Hum"
-    named = noun.head.ent_type not in ("", "PER") or noun.lemma in UNITS_OF_TIME
-    free = outside and not named and noun.relation not in ("obj", "conj")
+    person = noun.ent_type == "PER" or feature(noun, "Animacy") == "Hum"
+    outside = person or noun.head in (*clause.words, clause.predicate)
+    inside = noun.head.ent_type not in ("", "PER") or noun.lemma in UNITS_OF_TIME
+    free = outside and not inside and noun.relation not in ("obj", "conj")
     return noun if free and can_stand_in(noun, "Nom") and agrees_with(finite, tuple(conjuncts(noun))) else None
 
 

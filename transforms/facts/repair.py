@@ -17,6 +17,7 @@ from transforms.facts.repair_clauses import (
     conjunction_of_the_clause,
     first_of_several_subjects,
     main_clause_after_its_condition,
+    oblique_pronoun_is_no_subject,
     relative_pronoun_alone,
     subject_counted_about,
 )
@@ -112,6 +113,7 @@ REPAIRS: tuple[tuple[frozenset[str] | None, Repair], ...] = (
     (None, reporting_verb_after_dash),
     (None, digits_in_groups),
     (ARGUMENTS, subject_counted_about),
+    (ARGUMENTS, oblique_pronoun_is_no_subject),
     (ARGUMENTS, date_is_circumstance),
     (ARGUMENTS, elapsed_time_is_circumstance),
     (MODIFIERS, participle_after_its_time),

@@ -84,6 +84,16 @@ def first_of_several_subjects(word: Word) -> bool:
     return hang(subject, word, "conj")
 
 
+def oblique_pronoun_is_no_subject(word: Word) -> bool:
+    """`partia, której jest szefem`: a pronoun that cannot stand in the nominative is no subject."""
+    verb = word.head
+    if word.relation != "nsubj" or word.lemma not in ("który", "jaki", "on") or can_stand_in(word, "Nom"):
+        return False
+    free = verb.pos == "VERB" and child(verb, "obj") is None
+    word.dep = word.relation = "iobj" if feature(word, "Case") == "Dat" else "obj" if free else "obl"
+    return True
+
+
 def subject_counted_about(word: Word) -> bool:
     """`mieszka tam około miliona osób`: what is counted after `około` is the subject of a verb that has none."""
     verb = word.head

@@ -81,3 +81,20 @@ def test_two_titles_of_one_name_are_one_subject() -> None:
         f"{JAN}/appos→2@B-PER odszedł=odejść/VERB{PAST}/ROOT"
     )
     assert views["odejść"].subjects == ["Prezes i założyciel Jan"]
+
+
+def test_a_pronoun_in_the_genitive_is_no_subject() -> None:
+    views = by_lemma(
+        "Partia=partia/NOUN{Case=Nom|Gender=Fem|Number=Sing}/nsubj→4 której=który/DET{Case=Gen|Gender=Fem|Number=Sing}/nsubj→3 "
+        "jest=być/AUX{Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}/cop→3 szefem=szef/NOUN{Case=Ins}/acl:relcl→0 "
+        "wygrała=wygrać/VERB{Gender=Fem|Number=Sing|Tense=Past|VerbForm=Fin}/ROOT"
+    )
+    assert views["być"].subjects == []
+
+
+def test_the_nominative_beside_an_instrumental_complement_is_the_subject() -> None:
+    view = one(
+        "Prezesem=prezes/NOUN{Case=Ins|Number=Sing}/ROOT jest=być/AUX{Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}/cop→0 "
+        f"{JAN}/obl→0@B-PER"
+    )
+    assert view.subjects == ["Jan"]
