@@ -45,6 +45,7 @@ class _Body(io.RawIOBase):
         _, response = self._held.enter_context(opened(url, policy, timeout=A_DAY))
         self._pieces = response.iter_stream()
         self._ready = b""
+        self._given = 0
 
     def readable(self) -> bool:
         return True
@@ -59,7 +60,12 @@ class _Body(io.RawIOBase):
         given = self._ready[: len(buffer)]
         self._ready = self._ready[len(given) :]
         buffer[: len(given)] = given
+        self._given += len(given)
         return len(given)
+
+    def tell(self) -> int:
+        """How far it was read: what unpacks an archive asks, to know a bomb."""
+        return self._given
 
     def close(self) -> None:
         self._held.close()
