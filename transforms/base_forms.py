@@ -10,11 +10,11 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Span, Token
 
 from transforms.candidates import Seen, candidates, cased
-from transforms.declension import Slot, nominatives, strip_ending
+from transforms.declension import Slot, in_any_slot, nominatives, strip_ending
 from transforms.inflection import SGJP_GENDERS, features, predicted_gender
 from transforms.morphology import analyse
 from transforms.noun_phrases import Known, Word, agreed_slot, agreeing_words, head_of, is_nominal, known_part
-from transforms.schema import BaseFormMethod, Case, Gender
+from transforms.schema import BaseFormMethod
 
 UNITS = frozenset({"proc", "tys", "mln", "mld", "bln", "zł", "%"})
 """What is counted by them stands in the genitive, and stays so: `34 proc. mieszkańców`."""
@@ -26,9 +26,6 @@ ABBREVIATED = {"woj": "n", "pow": "m3", "gm": "f", "ul": "f", "al": "f", "pl": "
 
 OFTEN = 3
 """A word printed so often in one form only is taken for its nominative, where the guesser has no other evidence."""
-
-OBLIQUE: tuple[Case, ...] = ("Gen", "Acc", "Ins", "Dat", "Loc")
-GENDERS: tuple[Gender, ...] = ("Masc", "Fem")
 
 
 class Form(NamedTuple):
@@ -178,7 +175,7 @@ def _part(part: str, last: bool, token: Token, slot: Slot, span: Span) -> str:
 def _guessed(token: Token, form: str, slot: Slot, span: Span) -> str:
     """A word unknown to the dictionary: as another word of the text or the model's lemma confirms, else as likely."""
     likely = nominatives(form, slot)
-    possible = [*likely, *_in_any_slot(form)]
+    possible = [*likely, *in_any_slot(form)]
     elsewhere = _words(token.doc)
     confirmed = [c for c in possible if c in elsewhere and c != token.text]
     overruled = slot.case == "Nom" and features(token).get("Case", "Nom") != "Nom"
@@ -189,13 +186,6 @@ def _guessed(token: Token, form: str, slot: Slot, span: Span) -> str:
     foreign = "'" in form or (len(span) > 1 and span.label_ not in ("", "PER"))
     plain = [c for c in likely if not foreign or form.startswith(c)]
     return form if not plain or _count(form, token.doc) >= OFTEN else plain[0]
-
-
-@lru_cache(maxsize=10_000)
-def _in_any_slot(form: str) -> tuple[str, ...]:
-    """For when the model may have taken an oblique form for a nominative."""
-    slots = (Slot(case, "Sing", gender) for case in OBLIQUE for gender in GENDERS)
-    return tuple(c for slot in slots for c in nominatives(form, slot))
 
 
 def _occurs(form: str, token: Token) -> bool:

@@ -68,6 +68,10 @@ class Slot(NamedTuple):
     gender: Gender | None
 
 
+OBLIQUE: tuple[Case, ...] = ("Gen", "Acc", "Ins", "Dat", "Loc")
+GENDERS: tuple[Gender, ...] = ("Masc", "Fem")
+
+
 def _slots(cases: tuple[Case, ...], gender: Gender | None, number: Number = "Sing") -> tuple[Slot, ...]:
     return tuple(Slot(case, number, gender) for case in cases)
 
@@ -131,6 +135,13 @@ def nominatives(form: str, slot: Slot) -> tuple[str, ...]:
         return (form,)
     found = _plural(form, slot.case) if slot.number == "Plur" else _singular(form, slot.case, slot.gender)
     return tuple(dict.fromkeys(f for f in found if f)) or tuple(_consonantal(form, ("a",))) or (form,)
+
+
+@lru_cache(maxsize=10_000)
+def in_any_slot(form: str) -> tuple[str, ...]:
+    """Nominatives that a singular form may come from, whatever its case and gender."""
+    slots = (Slot(case, "Sing", gender) for case in OBLIQUE for gender in GENDERS)
+    return tuple(c for slot in slots for c in nominatives(form, slot))
 
 
 def _singular(form: str, case: Case, gender: Gender | None) -> Iterator[str]:

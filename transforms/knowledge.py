@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from transforms.declension import in_any_slot
 from transforms.ids import content_id
 from transforms.morphology import analyse
 from transforms.schema import EntityType
@@ -115,7 +116,11 @@ def compatible(known: EntityType, seen: EntityType) -> bool:
 def _lemmas_of(words: Sequence[str]) -> list[frozenset[str]]:
     """For each word its possible lemmas, and itself; of one word nouns only (Polski is Polska, not the adjective)."""
     readings = [[r for r in analyse(word) if len(words) > 1 or r.pos == "subst"] for word in words]
-    return [frozenset({w.casefold(), *(r.lemma.casefold() for r in rs)}) for w, rs in zip(words, readings, strict=True)]
+    guessed = [in_any_slot(word) if not rs and len(words) > 1 else () for word, rs in zip(words, readings, strict=True)]
+    return [
+        frozenset({w.casefold(), *(r.lemma.casefold() for r in rs), *(g.casefold() for g in gs)})
+        for w, rs, gs in zip(words, readings, guessed, strict=True)
+    ]
 
 
 def _only(entities: Iterable[KnownEntity]) -> KnownEntity | None:

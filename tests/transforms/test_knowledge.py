@@ -54,3 +54,11 @@ def test_identifiers_are_wikidata_s_or_made_of_type_and_name() -> None:
 def test_the_fingerprint_follows_the_content_not_the_order() -> None:
     assert Knowledge((JAPAN, STATES)).fingerprint == Knowledge((STATES, JAPAN)).fingerprint
     assert Knowledge((JAPAN,)).fingerprint != Knowledge((STATES,)).fingerprint
+
+
+def test_foreign_names_of_several_words_are_recognised_by_their_endings() -> None:
+    minister = KnownEntity(name="Teressa Grayton", entity_type="PER")
+    known = Knowledge((minister,))
+    assert known.inflected(["Teressy", "Grayton"], None) == ("Teressa Grayton", minister)
+    assert known.inflected(["Teressę", "Graytona"], None) == ("Teressa Grayton", minister)
+    assert known.inflected(["Graytona"], "PER") is None
