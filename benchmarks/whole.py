@@ -1,0 +1,236 @@
+"""What the whole of `sedno run` costs beside the bare model: `python -m benchmarks.whole ARTICLES.jsonl` writes
+docs/performance.md and its plot.
+
+On the same articles, in one go, so that other work on the machine falls on all alike: the bare `nlp.pipe` of the
+shipped model and the command, each with one process and with two; a plain script of spaCy and pandas; textacy's triples where
+textacy is installed; the peak memory of the command on the articles and on several times as many, recombined; starts.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import islice
+from pathlib import Path
+
+import flows  # noqa: F401  first, for the number of threads
+from flows.sources import read
+from transforms import nlp as model
+from transforms.articles import Article
+
+DOCS = Path(__file__).parent.parent / "docs"
+STARTS = 5
+
+
+@dataclass(frozen=True)
+class Measured:
+    """One way to read the articles: seconds, words per second, peak memory in MB of its first and another process."""
+
+    what: str
+    seconds: float
+    words: int
+    main_mb: float = 0.0
+    worker_mb: float = 0.0
+
+    @property
+    def rate(self) -> float:
+        return self.words / self.seconds
+
+
+def texts_of(source: str, limit: int) -> list[str]:
+    """The texts of the first articles."""
+    return [item.text for item in islice((i for i in read([source]) if isinstance(i, Article)), limit)]
+
+
+def n_words(texts: Sequence[str]) -> int:
+    return sum(len(text.split()) for text in texts)
+
+
+def bare(texts: Sequence[str], processes: int) -> Measured:
+    """The model alone, without its loading; every Doc is dropped at once."""
+    nlp = model.load()
+    list(nlp.pipe(texts[:8]))
+    start = time.perf_counter()
+    for _ in nlp.pipe(texts, batch_size=32, n_process=processes):
+        pass
+    return Measured(f"bare nlp.pipe, {processes} process(es)", time.perf_counter() - start, n_words(texts))
+
+
+def plain(texts: Sequence[str]) -> Measured:
+    """What a user would write: subjects, verbs and objects from the trees into a pandas table and a Parquet file."""
+    import pandas as pd
+
+    nlp = model.load()
+    list(nlp.pipe(texts[:8]))
+    start = time.perf_counter()
+    rows = [
+        (child.text, token.lemma_, other.text)
+        for doc in nlp.pipe(texts, batch_size=32)
+        for token in doc
+        if token.pos_ == "VERB"
+        for child in token.children
+        if child.dep_ == "nsubj"
+        for other in token.children
+        if other.dep_ in ("obj", "iobj", "obl")
+    ]
+    with tempfile.TemporaryDirectory() as folder:
+        pd.DataFrame(rows, columns=["subject", "verb", "object"]).to_parquet(Path(folder) / "rows.parquet")
+    return Measured(f"spaCy + pandas script, {len(rows):,} rows", time.perf_counter() - start, n_words(texts))
+
+
+def textacy_triples(texts: Sequence[str]) -> Measured | None:
+    """textacy's subject-verb-object triples; None where it is not installed."""
+    try:
+        from textacy.extract import subject_verb_object_triples  # type: ignore[import-not-found]
+    except ImportError:
+        return None
+    nlp = model.load()
+    list(nlp.pipe(texts[:8]))
+    start = time.perf_counter()
+    found = sum(len(list(subject_verb_object_triples(doc))) for doc in nlp.pipe(texts, batch_size=32))
+    return Measured(f"textacy, {found:,} triples", time.perf_counter() - start, n_words(texts))
+
+
+def whole(texts: Sequence[str], workers: int, folder: Path) -> Measured:
+    """The command, from its start to its end."""
+    source, data = folder / "articles.jsonl", folder / f"data-{workers}-{len(texts)}"
+    lines = (json.dumps({"id": str(n), "text": text}, ensure_ascii=False) for n, text in enumerate(texts))
+    source.write_text("\n".join(lines), "utf-8")
+    command = [sys.executable, "-m", "flows.cli", "run", str(source), "--data", str(data), "--workers", str(workers)]
+    start = time.perf_counter()
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:
+        main_mb, worker_mb = watched(process)
+    if process.returncode:
+        raise SystemExit(f"the run ended with {process.returncode}")
+    what = f"sedno run, {workers} worker(s), {len(texts):,} articles"
+    return Measured(what, time.perf_counter() - start, n_words(texts), main_mb, worker_mb)
+
+
+def watched(process: subprocess.Popen[bytes]) -> tuple[float, float]:
+    """Peak memory in MB of the process and of the largest of those it started, looked at while it runs."""
+    import psutil
+
+    top, main, others = psutil.Process(process.pid), 0.0, 0.0
+    while process.poll() is None:
+        try:
+            main = max(main, top.memory_info().rss / 1e6)
+            started = [c for c in top.children(recursive=True) if "prefect_server" not in " ".join(c.cmdline())]
+            others = max([others, *(c.memory_info().rss / 1e6 for c in started)])
+        except psutil.Error:
+            pass
+        time.sleep(0.2)
+    return main, others
+
+
+def recombined(texts: Sequence[str], n: int) -> Iterator[str]:
+    """So many new articles of the paragraphs of the others, the same each time."""
+    paragraphs = [p for text in texts for p in text.split("\n") if p.strip()]
+    chosen = random.Random(0)
+    size = max(1, len(paragraphs) // len(texts))
+    for _ in range(n):
+        yield "\n".join(chosen.choices(paragraphs, k=size))
+
+
+def started(code: str) -> float:
+    """Seconds of the fastest of some starts of Python with that code."""
+
+    def once() -> float:
+        start = time.perf_counter()
+        subprocess.run([sys.executable, "-c", code], check=True, stdout=subprocess.DEVNULL)
+        return time.perf_counter() - start
+
+    return min(once() for _ in range(STARTS))
+
+
+def starts(data: Path) -> list[tuple[str, float]]:
+    asked = f"import sys; sys.argv = ['sedno', 'query', 'select 1', '--data', {str(data)!r}]; import flows.cli as c; "
+    return [
+        ("import duckdb", started("import duckdb")),
+        ("sedno query 'select 1'", started(asked + "c.app(standalone_mode=False)")),
+        ("import prefect and its flow engine", started("import flows; import prefect.flow_engine")),
+        ("import flows.build", started("import flows.build")),
+    ]
+
+
+def plot(rows: Sequence[Measured]) -> str:
+    """Words per second as bars, in SVG."""
+    widest = max(r.rate for r in rows)
+    bars = "".join(
+        f'<text x="0" y="{24 * n + 16}">{r.what}</text><rect x="330" y="{24 * n + 4}" height="16" fill="#4477aa" '
+        f'width="{280 * r.rate / widest:.0f}"/><text x="{338 + 280 * r.rate / widest:.0f}" y="{24 * n + 16}">'
+        f"{r.rate:,.0f} words/s</text>"
+        for n, r in enumerate(rows)
+    )
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" width="740" height="{24 * len(rows) + 8}"'
+    return f'{head} font-family="sans-serif" font-size="12">{bars}</svg>\n'
+
+
+def page(rows: Sequence[Measured], began: Sequence[tuple[str, float]], load: str) -> str:
+    one, two, run_one, run_two = (r.rate for r in rows[:4])
+    lines = [
+        "# Performance",
+        "",
+        "Made by `python -m benchmarks.whole ARTICLES.jsonl`; all figures of one go, on the same articles.",
+        f"{datetime.now(UTC):%Y-%m-%d}, {platform.machine()}, {os.cpu_count()} cores, Python "
+        f"{platform.python_version()}; load average when it began {load}. `sedno run` counts from the start of the "
+        "command to its end, starts of the Prefect server, of workers and of Great Expectations included; the others "
+        "count without loading the model. Words are what stands between spaces.",
+        "",
+        "![Words per second](performance.svg)",
+        "",
+        "| what | seconds | words/s | peak MB, main | peak MB, a worker |",
+        "|---|---|---|---|---|",
+        *(f"| {r.what} | {r.seconds:.1f} | {r.rate:,.0f} | {r.main_mb:.0f} | {r.worker_mb:.0f} |" for r in rows),
+        "",
+        f"Share of the bare model's words per second that the whole run keeps: {run_one / one:.0%} with one process, "
+        f"{run_two / two:.0%} with two. Two workers are {run_two / run_one:.2f} times as fast as one "
+        f"(the bare model: {two / one:.2f}).",
+        "",
+        "| start, best of five | seconds |",
+        "|---|---|",
+        *(f"| `{what}` | {seconds:.2f} |" for what, seconds in began),
+        "",
+    ]
+    return "\n".join(lines)
+
+
+def main(source: str, limit: int, times: int) -> None:
+    texts, load = texts_of(source, limit), " ".join(f"{x:.1f}" for x in os.getloadavg())
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
+        steps: list[Callable[[], Measured | None]] = [
+            lambda: bare(texts, 1),
+            lambda: bare(texts, 2),
+            lambda: whole(texts, 1, folder),
+            lambda: whole(texts, 2, folder),
+            lambda: plain(texts),
+            lambda: textacy_triples(texts),
+            lambda: whole(list(recombined(texts, times * len(texts))), 2, folder),
+        ]
+        rows = []
+        for step in steps:
+            if row := step():
+                rows.append(row)
+                print(f"{row.what:50} {row.seconds:8.1f} s {row.rate:8,.0f} words/s {row.main_mb:6.0f} MB", flush=True)
+        began = starts(folder / f"data-1-{len(texts)}")
+    (DOCS / "performance.md").write_text(page(rows, began, load), "utf-8")
+    (DOCS / "performance.svg").write_text(plot(rows), "utf-8")
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser()
+    parser.add_argument("source", help="a file of articles")
+    parser.add_argument("--articles", type=int, default=1000, help="how many of them")
+    parser.add_argument("--times", type=int, default=3, help="how many times as many for the memory")
+    given = parser.parse_args()
+    main(given.source, given.articles, given.times)
