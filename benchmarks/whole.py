@@ -3,7 +3,8 @@ docs/performance.md and its plot.
 
 On the same articles, in one go, so that other work on the machine falls on all alike: the bare `nlp.pipe` of the
 shipped model and the command, each with one process and with two; a plain script of spaCy and pandas; textacy's
-triples where textacy is installed; the peak memory of the command on the articles and on several times as many, recombined; starts.
+triples where textacy is installed; the peak memory of the command on as many articles several times over, recombined;
+how long things take to start.
 """
 
 from __future__ import annotations
