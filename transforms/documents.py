@@ -15,6 +15,9 @@ from transforms.publication import publication
 from transforms.schema import Document, PublishedAtMethod, QuarantineReason
 from transforms.text import is_encodable, normalise
 
+CREDENTIALS = re.compile(r"^(https?://)[^\s/?#]*@", re.IGNORECASE)
+"""Name and password in an address, which no table shall show."""
+
 WARSAW = ZoneInfo("Europe/Warsaw")
 
 POLISH_WORDS = frozenset(
@@ -124,7 +127,7 @@ def _url(value: str | None) -> str | None:
     url = _field("url", value)
     if url is not None and not re.match(r"https?://[^\s/]+", url, re.IGNORECASE):
         raise _RefusedError("invalid_record", f"url is {url[:80]!r}; expected an address with http:// or https://")
-    return url
+    return url and CREDENTIALS.sub(r"\1", url)
 
 
 def _published(

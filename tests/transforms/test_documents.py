@@ -108,3 +108,16 @@ def test_other_languages_are_refused_whether_they_say_so_or_not() -> None:
 def test_the_row_counts_code_points_and_sentences() -> None:
     row = document(admitted(text="Sejm przyjął ustawę. 🙂"), n_sentences=1, version=3)
     assert (row.n_chars, row.n_sentences, row.version) == (22, 1, 3)
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("https://user:haslo@a.pl/x@y", "https://a.pl/x@y"),
+        ("https://a.pl/?q=b@c", "https://a.pl/?q=b@c"),
+        ("HTTP://u@a@b.pl", "HTTP://b.pl"),
+    ],
+)
+def test_no_password_of_an_address_is_kept(given: str, kept: str) -> None:
+    draft = admit(Article(text="Ala ma kota.", source="a", url=given), date(2026, 2, 1))
+    assert isinstance(draft, Draft) and draft.url == kept
