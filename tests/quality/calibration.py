@@ -94,6 +94,7 @@ def page() -> str:
     by_rule = [f"| `{rule}` | {n} | {right[rule]} |" for rule, n in sorted(seen.items())]
     text = TEMPLATE.read_text(encoding="utf-8")
     tables = {"RELIABILITY": by_range, "SIGNALS": by_signal, "RULES": by_rule, "JUDGED": [str(len(judged))]}
+    tables["RIGHT"] = [f"{sum(right.values()) / len(judged):.0%}"]
     for name, lines in tables.items():
         text = text.replace(f"{{{name}}}", "\n".join(lines))
     return text
