@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from spacy.tokens import Doc
+if TYPE_CHECKING:  # read with the settings, which every command needs
+    from spacy.tokens import Doc
 
-from transforms.columns import Row
-from transforms.schema import EntityMention
+    from transforms.columns import Row
 
 PIECE = re.compile(r"\w+|[^\w\s]")
 ADVICE = "split it, leave it out, or raise SEDNO_MAX_"
@@ -57,6 +57,8 @@ def excess_of_doc(doc: Doc, limits: Limits) -> str | None:
 
 def excess_of_rows(rows: Sequence[Row], limits: Limits) -> str | None:
     """What is too much about an article's rows."""
+    from transforms.schema import EntityMention
+
     n_mentions = sum(isinstance(row, EntityMention) for row in rows)
     if n_mentions > limits.article_mentions:
         return f"it names {n_mentions:,} times, more than {limits.article_mentions:,}; {ADVICE}ARTICLE_MENTIONS"

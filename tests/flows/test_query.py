@@ -126,3 +126,10 @@ def test_a_query_loads_nothing_heavy(filled: Settings) -> None:
     command = [sys.executable, "-c", program, "query", "SELECT 1", "--data", str(filled.data)]
     done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=Path(__file__).parents[2])
     assert HEAVY & set(done.stdout.split()) == set()
+
+
+def test_asking_starts_without_the_reader_of_polish() -> None:
+    heavy = ("spacy", "prefect", "great_expectations", "pyarrow", "pandas", "deltalake")
+    code = f"import sys, flows.cli, flows.query; print([m for m in {heavy} if m in sys.modules])"
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert said == "[]\n"
