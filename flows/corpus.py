@@ -42,11 +42,16 @@ ORDER BY entity_id
 KEYS = "fact_type, subject_key, predicate_lemma, object_key, time_start, time_end, polarity, modality, tense"
 
 FACTS = f"""
-WITH said AS (
+WITH voices AS (
+    SELECT cluster_id, coalesce(
+        first(origin_agency ORDER BY published_at NULLS LAST, document_id) FILTER (WHERE origin_agency IS NOT NULL),
+        first(publisher ORDER BY published_at NULLS LAST, document_id) FILTER (WHERE publisher IS NOT NULL)) AS voiced
+    FROM documents WHERE cluster_id IS NOT NULL GROUP BY cluster_id
+), said AS (
     SELECT t.*, coalesce(subject_entity_id, lower(subject_base)) AS subject_key,
            coalesce(object_entity_id, lower(object_base)) AS object_key,
-           coalesce(d.origin_agency, d.publisher) AS reporter
-    FROM triples t JOIN documents d USING (document_id)
+           CASE WHEN cluster_id IS NULL THEN coalesce(d.origin_agency, d.publisher) ELSE voiced END AS reporter
+    FROM triples t JOIN documents d USING (document_id) LEFT JOIN voices USING (cluster_id)
 ), spelt AS (
     SELECT *, count(*) OVER (PARTITION BY {KEYS}, subject_base) AS n_subject,
            count(*) OVER (PARTITION BY {KEYS}, object_base) AS n_object

@@ -19,6 +19,7 @@ from transforms.columns import Row
 from transforms.documents import Draft
 from transforms.limits import Limits, excess_of_doc, excess_of_rows
 from transforms.schema import DOCUMENT_TABLES, Provenance, QuarantineReason, Stage
+from transforms.similarity import signature
 
 
 @dataclass(frozen=True)
@@ -135,7 +136,7 @@ def _extracted(tools: Tools, todo: Todo, doc: Doc, made: Made, limits: Limits) -
         return rejected(draft, "extract", "too_complex", excess)
     made.left_out.update(extracted.left_out)
     made_from = Provenance(document_id=draft.document_id, input_sha256=input_sha256(draft), **tools.origin._asdict())
-    return [*extracted.rows, made_from]
+    return [*extracted.rows, signature(draft), made_from]
 
 
 def _failed(draft: Draft, stage: Stage, error: Exception, made: Made) -> Rejection:

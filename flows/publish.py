@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 
 from expectations.promises import PromiseResult
-from flows import changes, corpus, duck
+from flows import changes, clusters, corpus, duck
 from flows import release as releases
 from flows.lake import Lake
 from flows.run import Work
@@ -23,6 +23,7 @@ def audit_documents(work: Work) -> list[PromiseResult]:
     from expectations.gate import check
 
     work.staging.merge()
+    clusters.assign(work.lake, work.staging)
     verdict = check(work.staging.whole, work.today, work.settings.docs / "documents", "documents")
     work.promises += verdict.results
     _take_out(work, verdict.documents)

@@ -60,6 +60,7 @@ def make_document(text: str, published_on: date | None = date(2026, 2, 1)) -> Do
         publisher="Próba",
         author=None,
         origin_agency=None,
+        cluster_id=None,
         published_at=published,
         published_on=published_on,
         published_at_method="field" if published_on else "none",

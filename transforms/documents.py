@@ -71,7 +71,7 @@ def admit(article: Article, today: date) -> Draft | Rejection:
 def document(draft: Draft, n_sentences: int, version: int) -> Document:
     """The row of a draft that was parsed into so many sentences."""
     fields = {name: getattr(draft, name) for name in draft.__dataclass_fields__}
-    return Document(**fields, version=version, n_chars=len(draft.text), n_sentences=n_sentences)
+    return Document(**fields, version=version, n_chars=len(draft.text), n_sentences=n_sentences, cluster_id=None)
 
 
 def _draft(article: Article, today: date) -> Draft:
@@ -88,7 +88,7 @@ def _draft(article: Article, today: date) -> Draft:
         url=url,
         publisher=publisher,
         author=author,
-        origin_agency=agency(text),
+        origin_agency=agency(text, author, publisher),
         published_at=published_at,
         published_on=published_on,
         published_at_method=method,

@@ -91,6 +91,7 @@ class Document(Row, table="documents"):
     n_sentences: Annotated[int, Column("Sentences found.", minimum=1)]
     source: Annotated[str, Column("Where it was read: folder/file, with #line for records of a file; or the address.")]
     license: Annotated[str | None, Column("Licence of the text, as given by the source.")]
+    cluster_id: Annotated[str | None, Column("The same for near-identical copies of one story; NULL in rows made before it was known.", pattern=ID_PATTERN)]
 
 
 class Sentence(Row, table="sentences"):
@@ -279,7 +280,7 @@ class Fact(Row, table="facts"):
     n_mentions: Annotated[int, Column("Triples that say it.", minimum=1)]
     n_documents: Annotated[int, Column("Articles that say it.", minimum=1)]
     n_publishers: Annotated[int, Column("Publishers that say it; unknown publishers count as none.", minimum=0)]
-    n_independent_sources: Annotated[int, Column("Publishers and agencies that say it, an agency's text counted once.",
+    n_independent_sources: Annotated[int, Column("Publishers and agencies that say it, an agency's text and a copied one counted once.",
                                                  minimum=0)]
     first_reported_at: Annotated[datetime | None, Column("Publication time of the first article that says it, UTC.")]
     last_reported_at: Annotated[datetime | None, Column("Publication time of the last article that says it, UTC.")]
@@ -298,6 +299,14 @@ class Quote(Row, table="quotes"):
     speaker_entity_id: EntityRef
     speaker_recovery: Annotated[Recovery | None, Column("stated, or how the speaker was recovered; NULL: unknown.")]
     cue_lemma: Annotated[str | None, Column("The reporting verb; NULL when there is none.")]
+
+
+class Signature(Row, table="signatures"):
+    """The fingerprint of an article's text, by which near-identical copies are found."""
+
+    document_id: Annotated[str, Column("The article.", key=True, pattern=ID_PATTERN, references="documents.document_id")]
+    minhash: Annotated[list[int], Column("MinHash of its runs of three words: 128 values; equal ones estimate the common share.")]
+    bands: Annotated[list[int], Column("A hash of each four of them; near-identical texts have one in common.")]
 
 
 class Provenance(Row, table="provenance"):
@@ -395,7 +404,7 @@ TABLES: dict[str, Table] = dict(Row.REGISTRY)
 """All tables by name, in the order of declaration: parents before children."""
 
 DOCUMENT_TABLES: tuple[Table, ...] = tuple(
-    r.TABLE for r in (Document, Sentence, EntityMention, Time, FactMention, FactArgument, Triple, Quote, Provenance)
+    r.TABLE for r in (Document, Sentence, EntityMention, Time, FactMention, FactArgument, Triple, Quote, Signature, Provenance)
 )
 """Tables whose rows belong to one article and leave with it (all have document_id)."""
 

@@ -27,6 +27,7 @@ from transforms.schema import (
     Quote,
     Row,
     Sentence,
+    Signature,
     Table,
     Time,
 )
@@ -57,7 +58,8 @@ def valid_rows() -> Rows:
         [r for r in article if isinstance(r, FactMention)],
         [r for r in article if isinstance(r, FactArgument)],
     )
-    made_from = [_provenance(r.document_id) for r in (document, *_flash()) if isinstance(r, Document)]
+    documents = [r for r in (document, *_flash()) if isinstance(r, Document)]
+    made_from = [_provenance(d.document_id) for d in documents] + [_signature(d.document_id) for d in documents]
     return grouped([*article, *flat, *_flash(), *made_from])
 
 
@@ -174,7 +176,7 @@ def _document() -> list[Row]:
         document_id=DOCUMENT_ID, version=1, title="Rząd o porcie", text=TEXT, lang="pl", url="https://example.org/1",
         publisher="Próba", author=None, origin_agency="PAP", published_at=MIDNIGHT, published_on=DAY,
         published_at_method="field", fetched_at=MIDNIGHT, text_sha256=sha256(TEXT.encode()).hexdigest(),
-        n_chars=len(TEXT), n_sentences=4, source="tests/made.txt", license=None,
+        n_chars=len(TEXT), n_sentences=4, source="tests/made.txt", license=None, cluster_id="c" * 20,
     )  # fmt: skip
     return [document, *(_sentence(i, s) for i, s in enumerate((TITLE, *BODY)))]
 
@@ -196,6 +198,7 @@ def _flash() -> list[Row]:
         document_id=document_id, version=1, title=None, text=text, lang="pl", url=None, publisher=None, author=None,
         origin_agency=None, published_at=None, published_on=None, published_at_method="none", fetched_at=None,
         text_sha256=sha256(text.encode()).hexdigest(), n_chars=5, n_sentences=1, source="tests/flash.txt", license=None,
+        cluster_id=None,
     )  # fmt: skip
     sentence = Sentence(
         sentence_id=content_id("sentence", "flash"),
@@ -208,6 +211,10 @@ def _flash() -> list[Row]:
         is_quoted=False,
     )
     return [document, sentence]
+
+
+def _signature(document_id: str) -> Row:
+    return Signature(document_id=document_id, minhash=[7] * 128, bands=[8] * 32)
 
 
 def _provenance(document_id: str) -> Provenance:

@@ -91,11 +91,29 @@ def test_an_address_that_is_not_of_the_web_is_refused(url: str) -> None:
         ("Rząd przyjął projekt.\n\nŹródło: PAP", "PAP"),
         ("Rząd przyjął projekt. (PAP)", "PAP"),
         ("Premier mówił o tym agencji Reuters w środę rano.", None),
+        ("Rząd przyjął projekt. (PAP, Reuters)", "PAP"),
+        ("Rząd przyjął projekt.\n\nŹródło: PAP/Reuters", "PAP"),
+        ("Rząd przyjął projekt.\nPAP/AFP", "PAP"),
+        ("Rząd przyjął projekt. (jkl/PAP)", "PAP"),
+        ("Rząd przyjął projekt. (CTK)", "ČTK"),
+        ("Rząd przyjął projekt.\n(Ukrinform)", "Ukrinform"),
+        ("Rząd przyjął projekt.\nźródło: Polska Agencja Prasowa", "PAP"),
+        ("Rząd przyjął projekt.\nFot. EPA/PAP", None),
+        ("Zdjęcie: Reuters/PAP\nRząd przyjął projekt.", None),
         ("Premier spotkał się z szefową firmy APA Group.", None),
     ],
 )
 def test_agency_is_read_where_agencies_sign(text: str, agency: str | None) -> None:
     assert admitted(text=text).origin_agency == agency
+
+
+@pytest.mark.parametrize(
+    ("author", "publisher", "agency"),
+    [("PAP", None, "PAP"), ("jkl/PAP", "Gazeta", "PAP"), ("Jan Kowalski", "Reuters", "Reuters"),
+     ("Anna Apacz", "Gazeta APA Group", None), (None, "PAP Biznes", "PAP"), (None, None, None)],
+)  # fmt: skip
+def test_an_agency_may_be_author_or_publisher(author: str | None, publisher: str | None, agency: str | None) -> None:
+    assert admitted(text="Rząd przyjął projekt.", author=author, publisher=publisher).origin_agency == agency
 
 
 def test_other_languages_are_refused_whether_they_say_so_or_not() -> None:
