@@ -1,4 +1,4 @@
-"""Mentions without a name: who a pronoun, a description or a verb without subject points to, as the facts read it."""
+"""Mentions without a name: what a relative pronoun, a description or a dropped subject points to, as facts read it."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def _pointer(argument: Argument, draft: Draft, naming: Naming) -> Pointer | None
         return Pointer("elided", verb.idx, verb.idx, verb) if verb is not None and recovery == "elided" else None
     if naming.reading.mention_of(phrase.head) is not None:
         return None
-    if recovery in ("relative", "coreference") and phrase.head.pos in ("PRON", "DET"):
+    if recovery == "relative" and phrase.head.pos in ("PRON", "DET"):
         return Pointer("pronoun", phrase.head.idx, phrase.head.idx + len(phrase.head), phrase.head)
     if recovery == "coreference" and phrase.head.pos == "NOUN":
         return Pointer("description", phrase.start_char, phrase.end_char, phrase.head)
@@ -59,8 +59,6 @@ def _is_safe(pointer: Pointer, target: EntityMention, argument: Argument) -> boo
     genders = {feature(pointer.head, "Gender"), target.gender}
     if pointer.kind != "description" and (not (own or person) or (person and genders == {"Masc", "Fem"})):
         return False
-    if pointer.kind == "pronoun":
-        return person or argument.recovery == "relative"
     return pointer.kind != "elided" or not _is_impersonal(pointer.head)
 
 
