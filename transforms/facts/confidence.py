@@ -10,7 +10,6 @@ from collections.abc import Callable
 from math import exp
 
 from transforms.facts.draft import Draft
-from transforms.facts.tree import Word
 
 LONG, FAR = 30, 6
 """Words of a sentence, and between a predicate and its subject, from which reading is harder."""
@@ -30,7 +29,7 @@ def _recovered(draft: Draft) -> bool:
 
 
 def _long(draft: Draft) -> bool:
-    return len(_sentence(draft)) > LONG
+    return len(draft.predicate.tree.whole(draft.predicate)) > LONG
 
 
 def _far(draft: Draft) -> bool:
@@ -72,10 +71,3 @@ def sureness(given: list[str]) -> float:
     """What the signals are worth together."""
     score = WEIGHTS[""] + sum(WEIGHTS.get(name, 0.0) for name in given)
     return round(1 / (1 + exp(-score)), 3)
-
-
-def _sentence(draft: Draft) -> list[Word]:
-    tree = draft.predicate.tree
-    start = tree.sentence(draft.predicate)
-    end = next((i for i in range(start + 1, len(tree.words)) if tree.words[i].opens_sentence), len(tree.words))
-    return tree.words[start:end]
