@@ -23,12 +23,14 @@ from transforms.schema import Run, RunStatus
 
 @dataclass(frozen=True)
 class Outcome:
-    """How a run ended: its row, the inputs it refused, the promises that stopped it, the rows it staged by table."""
+    """How a run ended: its row, the inputs it refused, the promises that stopped it, the rows it staged by table, and
+    the articles it took over from a run that died."""
 
     run: Run
     rejections: list[Rejection]
     broken: list[PromiseResult]
     staged: dict[str, int]
+    n_taken_over: int
 
 
 @flow(name="sedno-run", validate_parameters=False)
@@ -42,7 +44,7 @@ def build(settings: Settings, sources: list[str], publishing: bool = True, stric
         if status == "published":
             commit(work)
         run = close(work, status)
-        outcome = Outcome(run, work.counts.rejections, broken, work.staging.counts())
+        outcome = Outcome(run, work.counts.rejections, broken, work.staging.counts(), work.counts.n_taken_over)
     artifacts.tell(outcome, settings)
     return outcome
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from time import perf_counter
@@ -13,6 +13,7 @@ import pyarrow.parquet as pq
 from spacy.tokens import Doc
 
 from flows.fingerprints import Origin, input_sha256
+from flows.parts import Read
 from flows.tools import Tools
 from transforms.articles import Rejection
 from transforms.columns import Row
@@ -43,10 +44,9 @@ class Made:
     """What became of a partition: its rows as a Parquet file for each table that has any, and what was refused."""
 
     origin: Origin
-    n_documents: int = 0
+    documents: dict[str, Read] = field(default_factory=dict)
     files: dict[str, bytes] = field(default_factory=dict)
     rejections: list[Rejection] = field(default_factory=list)
-    left_out: Counter[str] = field(default_factory=Counter)
     traces: dict[str, str] = field(default_factory=dict)
     """Where in the code reading failed, by document_id; without the error's own words, which may be the article's."""
     seconds_model: float = 0.0
@@ -54,7 +54,7 @@ class Made:
     @property
     def n_done(self) -> int:
         """Articles that went in."""
-        return self.n_documents + len(self.rejections)
+        return len(self.documents) + len(self.rejections)
 
 
 def make(tools: Tools, partition: Partition, parse_batch: int, limits: Limits) -> Made:
@@ -67,7 +67,6 @@ def make(tools: Tools, partition: Partition, parse_batch: int, limits: Limits) -
                 made.rejections.append(result)
             else:
                 rows += result
-                made.n_documents += 1
     made.files = files(rows)
     return made
 
@@ -134,8 +133,8 @@ def _extracted(tools: Tools, todo: Todo, doc: Doc, made: Made, limits: Limits) -
         return _failed(draft, "extract", error, made)
     if excess := excess_of_rows(extracted.rows, limits):
         return rejected(draft, "extract", "too_complex", excess)
-    made.left_out.update(extracted.left_out)
     made_from = Provenance(document_id=draft.document_id, input_sha256=input_sha256(draft), **tools.origin._asdict())
+    made.documents[draft.document_id] = Read(todo.version, made_from.input_sha256, dict(extracted.left_out))
     return [*extracted.rows, signature(draft), made_from]
 
 

@@ -37,7 +37,7 @@ class Held:
 
 def partitions(work: Work, items: Iterable[Item]) -> Iterator[Partition]:
     """The articles still to be read, in partitions; where they are cut depends on the articles alone."""
-    todo = chain.from_iterable(changed(work, admitted(work, few)) for few in batches(items, ADMITTED))
+    todo = chain.from_iterable(unread(work, changed(work, admitted(work, few))) for few in batches(items, ADMITTED))
     for number, few in enumerate(batches(todo, work.settings.batch_articles)):
         yield Partition(number, few)
 
@@ -110,6 +110,21 @@ def _todo(work: Work, draft: Draft, held: Held | None) -> Todo | None:
     return Todo(draft, held.version if same else held.version + 1)
 
 
+def unread(work: Work, todo: Sequence[Todo]) -> list[Todo]:
+    """Those that no run that died has read already; the others are staged as it has read them."""
+    left = [t for t in todo if not _taken_over(work, t)]
+    work.counts.n_taken_over += len(todo) - len(left)
+    work.counts.n_staged += len(todo) - len(left)
+    work.advance(len(todo) - len(left))
+    return left
+
+
+def _taken_over(work: Work, todo: Todo) -> bool:
+    read = work.staging.take_over(todo.draft.document_id, todo.version, input_sha256(todo.draft))
+    work.counts.left_out.update(read.left_out if read else {})
+    return read is not None
+
+
 def holding(work: Work, documents: Sequence[str]) -> dict[str, Held]:
     """What the lake holds of these documents, by identifier."""
     if not documents:
@@ -128,12 +143,13 @@ def take(work: Work, made: Made) -> None:
     if made.origin != work.tools.origin:
         theirs, ours = ", ".join(made.origin), ", ".join(work.tools.origin)
         raise SednoError(f"a worker reads with {theirs}, this process with {ours}; install the same Sedno on both")
-    work.staging.add(made.files)
+    work.staging.add(made.files, made.documents)
     for rejection in made.rejections:
         work.reject(rejection)
     for document_id, trace in made.traces.items():
         logger.error("document %s: %s", document_id, trace)
-    work.counts.n_staged += made.n_documents
-    work.counts.left_out.update(made.left_out)
+    work.counts.n_staged += len(made.documents)
+    for read in made.documents.values():
+        work.counts.left_out.update(read.left_out)
     work.counts.seconds_model += made.seconds_model
     work.advance(made.n_done)

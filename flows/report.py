@@ -51,6 +51,8 @@ def lines(outcome: Outcome, settings: Settings) -> Iterator[str]:
         f"{run.n_quarantined:,} rejected; {VERDICTS[run.status].format(release=run.release)} "
         f"({run.seconds_total:.1f} s, {run.seconds_model:.1f} s of it the model, {rate:.1f} articles/s)"
     )
+    if outcome.n_taken_over:
+        yield f"Taken over from a run that did not end: {outcome.n_taken_over:,} articles, not read again"
     yield from _rejections(outcome)
     yield from _broken(outcome)
     match run.status:

@@ -23,10 +23,11 @@ def rollback(settings: Settings, number: int) -> Iterator[str]:
         last = release.recover(lake)
         target = release.numbered(lake, number)
         assert last is not None
+        staging = Staging(settings.staging / "rollback")
         try:
-            _restore(lake, Staging(settings.staging / "rollback"), target, last.release + 1, now)
+            _restore(lake, staging, target, last.release + 1, now)
         finally:
-            shutil.rmtree(settings.staging, ignore_errors=True)
+            shutil.rmtree(staging.folder)
         made = journal.publish(lake, "rollback", now)
         catalog.write(settings.catalog, lake, made)
     yield f"Published as release {made.release}: what release {number} held, {made.n_documents:,} documents"

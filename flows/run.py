@@ -19,7 +19,7 @@ from flows.lock import only_one
 from flows.logs import of_run
 from flows.refusals import Refusals
 from flows.settings import Settings
-from flows.staging import Staging
+from flows.staging import PARTS, Staging
 from flows.tools import Tools
 from transforms.articles import Rejection
 from transforms.ids import content_id
@@ -36,6 +36,8 @@ class Counts:
 
     n_in: int = 0
     n_staged: int = 0
+    n_taken_over: int = 0
+    """Staged ones that a run that died had read."""
     n_unchanged: int = 0
     rejections: list[Rejection] = field(default_factory=list)
     left_out: Counter[str] = field(default_factory=Counter)
@@ -60,7 +62,7 @@ class Work:
         self.lake = Lake(settings.lake)
         self.last: Release | None = release.recover(self.lake)
         self.taken_down = Refusals(self.lake)
-        self.staging = Staging(settings.staging / self.run_id)
+        self.staging = Staging(settings.staging / content_id("staging", *tools.origin))
         self.tools = tools
         self.counts = Counts()
         self.promises: list[PromiseResult] = []
@@ -115,20 +117,29 @@ class Work:
 
 @contextmanager
 def working(settings: Settings, sources: Sequence[str], tools: Tools) -> Iterator[Work]:
-    """A run that alone writes to the data folder; what a dead one left is cleared before, its own staging after."""
+    """A run that alone writes to the data folder. What it has read outlives it only if it dies or fails."""
     with only_one(settings.data):
-        shutil.rmtree(settings.staging, ignore_errors=True)
         work = Work(settings, sources, tools)
+        for other in set(settings.staging.iterdir()) - {work.staging.folder}:
+            shutil.rmtree(other)
         of_run(work.run_id)
         logger.info("begun")
         try:
             yield work
         except BaseException:
-            if not work.recorded:
-                work.record(work.summary("failed"))
+            _record_failure(work)
             raise
-        finally:
-            shutil.rmtree(settings.staging, ignore_errors=True)
+        shutil.rmtree(settings.staging)
+
+
+def _record_failure(work: Work) -> None:
+    """Write the journal of a run that ends with an error, which is told even if there is no room to write it down."""
+    work.staging.clear(PARTS)
+    try:
+        if not work.recorded:
+            work.record(work.summary("failed"))
+    except Exception:
+        logger.exception("the failure of the run could not be written to the lake")
 
 
 def _quarantine(run_id: str, number: int, rejection: Rejection) -> Quarantine:

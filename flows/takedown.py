@@ -38,6 +38,7 @@ def takedown(settings: Settings, named: str, reason: str) -> Iterator[str]:
     with working(settings, [], open_tools(settings)) as work:
         targets = _targets(work.lake, named)
         withdrawn = _holding(work.lake, targets)
+        work.staging.clear("whole")  # parts of a run that died may hold it
         shutil.rmtree(settings.docs, ignore_errors=True)  # pages of broken promises quote rows
         settings.copies.unlink(missing_ok=True)  # pages, and feeds that hold whole articles
         _commit(work, targets, why)

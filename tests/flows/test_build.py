@@ -9,15 +9,17 @@ import pytest
 
 from expectations.promises import PromiseResult
 from flows import report
-from flows.build import build
+from flows.build import build, opened
 from flows.errors import UsageError
 from flows.lake import Lake
 from flows.process import batches
 from flows.query import open_catalog
+from flows.run import working
 from flows.settings import Settings
 from flows.sources import Item
 from tests.flows.fakes import FakeTools
-from tests.flows.steps import FakeGate, article
+from tests.flows.steps import FakeGate, article, read_in
+from transforms.articles import Article
 from transforms.schema import Document, Release, Run, Triple
 
 pytestmark = pytest.mark.usefixtures("prefect_api")
@@ -63,6 +65,14 @@ def test_the_second_run_has_nothing_to_do(settings: Settings, source: Path, gate
     assert lines[0].startswith("5 in: 0 published, 3 unchanged, 2 rejected; nothing new to publish (")
     assert gate.seen == checked
     assert len(Lake(settings.lake).rows(Release)) == 1
+
+
+def test_it_says_what_it_took_over(settings: Settings, source: Path, gate: FakeGate) -> None:
+    with pytest.raises(KeyboardInterrupt), working(settings, [], FakeTools()) as work:
+        read_in(work, [item for item in opened(settings, [str(source)]) if isinstance(item, Article)][:2])
+        raise KeyboardInterrupt
+    lines = printed(settings, source)
+    assert lines[1] == "Taken over from a run that did not end: 2 articles, not read again"
 
 
 def test_a_dry_run_publishes_nothing(settings: Settings, source: Path, gate: FakeGate) -> None:

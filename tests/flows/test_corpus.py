@@ -10,6 +10,7 @@ import pytest
 
 from flows import corpus, duck
 from flows.partition import files
+from flows.parts import Read
 from flows.staging import Staging
 from tests.flows.fakes import rows
 from tests.flows.steps import article
@@ -22,10 +23,14 @@ JAPAN = KnownEntity(name="Japonia", entity_type="GPE", wikidata_id="Q17", iso_31
                     geonames_id=1861060, source="made")  # fmt: skip
 
 
+def as_read(made: Sequence[Row]) -> dict[str, Read]:
+    return {r.document_id: Read(r.version, r.text_sha256, {}) for r in made if isinstance(r, Document)}
+
+
 def computed(made: Sequence[Row], tmp_path: Path, known: Sequence[KnownEntity] = ()) -> tuple[list[Entity], list[Fact]]:
     """Entities and facts of a corpus of these rows."""
     staging = Staging(tmp_path / "staging")
-    staging.add(files(made))
+    staging.add(files(made), as_read(made))
     staging.merge()
     with duck.connect() as connection:
         for table in DOCUMENT_TABLES:
@@ -146,7 +151,8 @@ def test_a_fact_may_lack_subject_and_object(tmp_path: Path) -> None:
 def test_documents_stay_sorted_and_sentences_in_reading_order(tmp_path: Path) -> None:
     staging = Staging(tmp_path / "staging")
     for n in (3, 1, 2):
-        staging.add(files(rows(draft("Jan zna Olę\nEwa zna Jana", str(n)))))
+        made = list(rows(draft("Jan zna Olę\nEwa zna Jana", str(n))))
+        staging.add(files(made), as_read(made))
     staging.merge()
     documents = pq.read_table(staging.file(Document.TABLE)).column("document_id").to_pylist()
     assert documents == sorted(documents)

@@ -171,10 +171,10 @@ def test_every_refused_input_is_in_the_quarantine(settings: Settings, gate: Fake
     assert run.release == 1
 
 
-def test_a_run_clears_what_a_dead_one_left_and_its_own(settings: Settings, gate: FakeGate) -> None:
-    (settings.staging / "dead" / "documents").mkdir(parents=True)
+def test_a_run_clears_what_another_model_left_and_its_own(settings: Settings, gate: FakeGate) -> None:
+    (settings.staging / "dead" / "parts").mkdir(parents=True)
     with working(settings, ["made"], FakeTools()) as work:
-        assert [p.name for p in settings.staging.iterdir()] == [work.run_id]
+        assert list(settings.staging.iterdir()) == [work.staging.folder]
     assert not settings.staging.exists()
 
 
