@@ -61,9 +61,9 @@ def main() -> None:
     print(json.dumps(evaluate(spacy.load(options.model), options.data), indent=2))
 
 
-def evaluate(nlp: Language, data: Path, every: int = 1) -> Scores:
+def evaluate(nlp: Language, data: Path, every: int = 1, first: int = 0) -> Scores:
     """All scores: the treebank's dev part (or every so many of its sentences) and the held-out articles."""
-    trees = list(conllu.read(data / "treebank" / "pdb-dev.conllu"))[::every]
+    trees = list(conllu.read(data / "treebank" / "pdb-dev.conllu"))[first::every]
     kept = [article for article in articles(data / "slavicner" / "train.jsonl") if held_out(article.name)]
     return score_trees(nlp, trees) | score_entities(nlp, kept)
 

@@ -62,7 +62,7 @@ def grouped(pieces: Sequence[Piece], rng: random.Random) -> Iterator[Piece]:
     while order:
         size = rng.randint(1, LONGEST_GROUP)
         group, order = order[:size], order[size:]
-        yield joined([_varied(piece, rng) for piece in group], rng)
+        yield joined([varied(piece, rng) for piece in group], rng)
 
 
 def joined(pieces: Sequence[Piece], rng: random.Random) -> Piece:
@@ -71,7 +71,7 @@ def joined(pieces: Sequence[Piece], rng: random.Random) -> Piece:
     for piece in pieces[1:]:
         if rng.random() < BLANK_LINE_SHARE:
             if rng.random() < BARE_TITLE_SHARE:
-                parts[-1] = _without_full_stop(parts[-1])
+                parts[-1] = without_full_stop(parts[-1])
             parts[-1] = _with_blank_line(parts[-1], rng.choice(("\n\n", "\n\n", "\n")))
         elif not parts[-1].spaces[-1]:
             parts[-1] = replace(parts[-1], spaces=(*parts[-1].spaces[:-1], True))
@@ -127,7 +127,7 @@ def _chain(pieces: Sequence[Piece], name: str) -> tuple[object, ...] | None:
     return None if layers[0] is None else tuple(value for layer in layers for value in layer)
 
 
-def _varied(piece: Piece, rng: random.Random) -> Piece:
+def varied(piece: Piece, rng: random.Random) -> Piece:
     """The same sentence as others print it: typographic quotes and dashes, now and then all in capitals."""
     forms = piece.forms
     if rng.random() < TYPOGRAPHIC_SHARE:
@@ -147,7 +147,7 @@ def _typographic(forms: Sequence[str], quotes: str, dash: str) -> Iterator[str]:
             yield dash if form == "-" else form
 
 
-def _without_full_stop(piece: Piece) -> Piece:
+def without_full_stop(piece: Piece) -> Piece:
     last = len(piece) - 1
     if last < 1 or piece.forms[last] != "." or (piece.heads is not None and last in piece.heads[:last]):
         return piece

@@ -17,6 +17,7 @@ from transforms.agreement import agree
 from transforms.dateline import datelines
 from transforms.lemmatizer import MorfeuszLemmatizer
 from transforms.morphology import Reading, analyse
+from transforms.reader.component import Reader
 
 FEATURES = ("norm", "prefix", "suffix", "shape", "pos", "tags", "first_lemma", "last_lemma", "names", "cases")
 CACHED_FORMS = 50_000
@@ -211,9 +212,14 @@ def _joined(values: set[str]) -> str:
     return " ".join(sorted(values))
 
 
+DASHES = frozenset({"-", "–", "—"})
+ELLIPSES = frozenset({"…", "..."})
+OPEN_ENDS = ELLIPSES | {"?", "!"}
+
+
 @Language.component("sedno_paragraphs", assigns=["token.is_sent_start"])
 def paragraphs(doc: Doc) -> Doc:
-    """A blank line and a dateline end the sentence, for they lack a full stop; what announces a name or number not."""
+    """A blank line and a dateline end the sentence, lacking a full stop; what announces a name or goes on does not."""
     for start, end in datelines(doc.text):
         for token in doc.char_span(start, end, alignment_mode="expand") or ():
             token.is_sent_start = token.idx == start
@@ -222,9 +228,18 @@ def paragraphs(doc: Doc) -> Doc:
     for token in doc[:-1]:
         if token.is_space and token.text.count("\n") > 1:
             doc[token.i + 1].is_sent_start = True
-        elif token.text == "." and _announces(token) and not doc[token.i + 1].is_space:
+        elif (token.text == "." and _announces(token) and not doc[token.i + 1].is_space) or (
+            token.text in OPEN_ENDS and _goes_on(doc, token.i + 1)
+        ):
             doc[token.i + 1].is_sent_start = False
     return doc
+
+
+def _goes_on(doc: Doc, place: int) -> bool:
+    """Whether a small letter follows, behind a dash after a question or an exclamation (`Kiedy? – pytał.`)."""
+    if doc[place].text in DASHES and place + 1 < len(doc):
+        return bool(doc[place + 1].is_lower and doc[place + 1].is_alpha)
+    return doc[place - 1].text in ELLIPSES and bool(doc[place].is_lower and doc[place].is_alpha)
 
 
 def _announces(stop: Token) -> bool:
@@ -241,3 +256,12 @@ Language.component("sedno_agreement", assigns=["token.morph"], requires=["token.
 def make_lemmatizer(nlp: Language, name: str) -> MorfeuszLemmatizer:
     """The dictionary lemmatiser; its tables come with the model."""
     return MorfeuszLemmatizer(nlp.vocab, name)
+
+
+@Language.factory(
+    "sedno_reader",
+    assigns=["token.pos", "token.morph", "token.head", "token.dep", "token.is_sent_start", "doc.sents", "doc.ents"],
+)
+def make_reader(nlp: Language, name: str) -> Reader:
+    """The graph-based reader; its weights come with the model that has it."""
+    return Reader(nlp.vocab, name)

@@ -208,3 +208,8 @@ def test_a_verb_s_ending_shows_mood_and_person() -> None:
     )
     assert (doc[0].morph.get("Mood", []), doc[0].morph.get("Person", [])) == (["Cnd"], ["1"])
     assert (doc[1].morph.get("Mood", []), doc[1].morph.get("Person", [])) == (["Ind"], [])
+
+
+def test_a_question_before_its_reporting_verb_does_not_end_the_sentence(nlp: Language) -> None:
+    doc = paragraphs(nlp.make_doc("Kiedy? – pytał poseł. Nie wiem… może jutro. Kto? – Ja. Dość! Koniec…"))
+    assert [token.text for token in doc if token.is_sent_start is False and token.i] == ["–", "może"]

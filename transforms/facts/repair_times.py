@@ -88,7 +88,7 @@ def genitive_after_deictic_time(word: Word) -> bool:
         return False
     if time.lemma not in UNITS_OF_TIME or preposition(word) is not None or preposition(time) is None:
         return False
-    start = min(time.i, *(c.i for c in time.children if c.i < time.i))
+    start = min([time.i, *(c.i for c in time.children if c.i < time.i)])
     noun = word.tree.words[start - 1] if start else None
     if not any(c.lemma in DEICTIC for c in time.children) or noun is None or noun.pos != "NOUN":
         return False

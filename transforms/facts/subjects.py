@@ -45,7 +45,17 @@ def appositive_names(token: Word) -> list[Word]:
         names = [t for t in conjuncts(first) if t.pos == "PROPN"]
         if len(names) > 1:
             return names
-    return []
+    return _names_after_comma(token)
+
+
+def _names_after_comma(title: Word) -> list[Word]:
+    """`premierzy, Jan Kot i Anna Lis`: people after a comma, though the tree coordinates them."""
+    listed = children(title, "conj")
+    people = [t for t in listed if t.pos == "PROPN" and t.ent_type == "PER" and t.i > title.i]
+    if feature(title, "Animacy") != "Hum" or len(people) < 2 or people != listed:
+        return []
+    before = title.tree.words[people[0].i - 1]
+    return people if before.text == "," else []
 
 
 def _is_member(token: Word, first: Word) -> bool:

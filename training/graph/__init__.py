@@ -1,0 +1,1 @@
+"""How the graph-based reader is trained (PyTorch). It is not shipped yet: training/RESULTS.md says why."""
