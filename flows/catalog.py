@@ -19,7 +19,8 @@ def write(path: Path, lake: Lake, release: Release | None) -> None:
     Published tables are as the release has them; what only tells of runs is as it is now.
     """
     beside = path.with_name(f".{path.name}.{os.getpid()}")
-    beside.unlink(missing_ok=True)
+    for left in path.parent.glob(f".{path.name}.*"):  # whoever wrote it died: there is one writer
+        left.unlink()
     with duckdb.connect(str(beside)) as connection:
         for table in TABLES.values():
             _view(connection, table, lake.scan(table, version(release, table) if table in PUBLISHED else None))
