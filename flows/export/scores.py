@@ -26,8 +26,7 @@ MEASURED = (
     Measured(
         "facts",
         "50 triples at random from other news, judged one by one beside their sentence",
-        "two thirds right but for a boundary or a base form; "
-        "four fifths of those with a `confidence` of 0.7 or more",
+        "two thirds right but for a boundary or a base form; four fifths of those with a `confidence` of 0.7 or more",
     ),
 )
 """The rows of README.md's table (`How far to trust it`) that are about the rules; a test compares them."""
