@@ -58,7 +58,7 @@ def in_a_sentence(command: Callable[P, None]) -> Callable[P, None]:
         except typer.Exit:
             raise
         except KeyboardInterrupt:
-            _fail("interrupted; nothing was published, and the next run starts where this one did", INTERRUPTED)
+            _fail("interrupted; nothing was published, and the next run reads only what is left", INTERRUPTED)
         except BrokenPipeError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         except Exception as error:
