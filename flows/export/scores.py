@@ -25,8 +25,8 @@ MEASURED = (
     ),
     Measured(
         "facts",
-        "50 triples at random from other news, judged one by one beside their sentence",
-        "two thirds right but for a boundary or a base form; four fifths of those with a `confidence` of 0.7 or more",
+        "100 triples at random from other news, judged strictly by fresh readers beside their sentence",
+        "43 right in every part, 31 with a missing complement, an unresolved pronoun or a boundary off, 26 wrong",
     ),
 )
 """The rows of README.md's table (`How far to trust it`) that are about the rules; a test compares them."""
