@@ -45,6 +45,11 @@ def run(settings: Settings) -> None:
     refresh(settings)
 
 
+def add(settings: Settings) -> None:
+    """Publish one more article: published tables then have several files, which upkeep merges."""
+    released(settings, [article("Ola zna Ewę", "9")], FakeTools())
+
+
 def compact(settings: Settings) -> None:
     """All upkeep, with every table merged."""
     list(maintain.maintain(settings, 0, 0, False, many=2))

@@ -90,7 +90,7 @@ def _names(settings: Settings) -> set[str]:
 def told(points: int) -> Iterator[str]:
     """The table, line by line."""
     with TemporaryDirectory() as folder:
-        for job, earlier in ((crash.run, []), (crash.compact, [crash.run])):
+        for job, earlier in ((crash.run, []), (crash.compact, [crash.run, crash.add])):
             trial = Trial(Path(folder) / job.__name__, job, earlier)
             n = int(trial.counted.told)
             yield f"\n{job.__name__}: {n} effects on the disk; killed before each of these:\n"

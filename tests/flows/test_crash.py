@@ -11,10 +11,12 @@ from pathlib import Path
 
 import pytest
 
+from flows.lake import Lake
 from tests.flows import crash
 from tests.flows.crash import spread
 from tests.flows.crash_table import POINTS, Trial
 from tests.flows.steps import FakeGate
+from transforms.schema import Document
 
 FULL = "the disk is full; free some space and run again, nothing published was harmed"
 AT_LEAST = 150
@@ -49,12 +51,17 @@ def test_killed_anywhere_no_row_is_lost_or_doubled(share: int, trial: Trial, gat
 def upkeep(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Trial]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("expectations.gate.check", FakeGate().check)
-        yield Trial(tmp_path_factory.mktemp("upkeep"), crash.compact, [crash.run])
+        yield Trial(tmp_path_factory.mktemp("upkeep"), crash.compact, [crash.run, crash.add])
 
 
-@pytest.mark.parametrize("share", range(5))
+def test_upkeep_has_published_tables_to_merge(upkeep: Trial) -> None:
+    assert len(Lake(upkeep.first.lake).files(Document.TABLE)) > 1
+    assert upkeep.counted.code == 0
+
+
+@pytest.mark.parametrize("share", range(8))
 def test_killed_while_it_compacts_the_rows_are_the_same(share: int, upkeep: Trial, gate: FakeGate) -> None:
-    kill = upkeep.kill(spread(upkeep.counted.told, 5)[share])
+    kill = upkeep.kill(spread(upkeep.counted.told, 8)[share])
     assert kill.code == -signal.SIGKILL
     assert (kill.catalog, kill.release, kill.next_run) == ("after", "after", "after"), kill
     assert not kill.left, kill
