@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 
 from flows import catalog, changes, journal, release
@@ -28,6 +29,8 @@ def rollback(settings: Settings, number: int) -> Iterator[str]:
             _restore(lake, staging, target, last.release + 1, now)
         finally:
             shutil.rmtree(staging.folder)
+            with suppress(OSError):  # not empty: what a run that died had read stays for the next one
+                settings.staging.rmdir()
         made = journal.publish(lake, "rollback", now)
         catalog.write(settings.catalog, lake, made)
     yield f"Published as release {made.release}: what release {number} held, {made.n_documents:,} documents"
