@@ -16,8 +16,9 @@ from thinc.types import Floats2d
 from transforms.agreement import agree
 from transforms.dateline import datelines
 from transforms.lemmatizer import MorfeuszLemmatizer
-from transforms.morphology import Reading, analyse
+from transforms.morphology import analyse
 from transforms.reader.component import Reader
+from transforms.reader.forms import dictionary_features
 
 FEATURES = ("norm", "prefix", "suffix", "shape", "pos", "tags", "first_lemma", "last_lemma", "names", "cases")
 CACHED_FORMS = 50_000
@@ -94,7 +95,6 @@ NEVER_FINAL = frozenset(
         "zob",
     }
 )
-CASES = frozenset({"nom", "gen", "dat", "acc", "inst", "loc", "voc"})
 
 Backprop = Callable[[list[Floats2d]], list[Doc]]
 Row = tuple[int, ...]
@@ -191,25 +191,8 @@ def _split(vectors: Any, lengths: Sequence[int]) -> list[Floats2d]:
 
 def _row(orth: int, vocab: Vocab) -> Row:
     lexeme = vocab[orth]
-    known = tuple(get_string_id(f"{name}={value}") for name, value in _dictionary_features(analyse(lexeme.text)))
+    known = tuple(get_string_id(f"{name}={value}") for name, value in dictionary_features(analyse(lexeme.text)))
     return (lexeme.norm, lexeme.prefix, lexeme.suffix, lexeme.shape, *known)
-
-
-def _dictionary_features(readings: tuple[Reading, ...]) -> list[tuple[str, str]]:
-    names = {name for reading in readings for name in reading.names}
-    cases = {value for reading in readings for value in reading.values & CASES}
-    return [
-        ("pos", _joined({reading.pos for reading in readings})),
-        ("tags", _joined({reading.tag for reading in readings})),
-        ("first", readings[0].lemma if readings else "?"),
-        ("last", readings[-1].lemma if readings else "?"),
-        ("names", _joined(names) if readings else "?"),
-        ("cases", _joined(cases)),
-    ]
-
-
-def _joined(values: set[str]) -> str:
-    return " ".join(sorted(values))
 
 
 DASHES = frozenset({"-", "–", "—"})

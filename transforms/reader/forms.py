@@ -52,22 +52,26 @@ def _ids(form: str) -> list[int]:
 def _values(form: str) -> Iterator[str]:
     form = form[:LONGEST_FORM]
     low = form.lower()
-    readings = analyse(form)
     yield "0" * len(form) if form.isdigit() else low
     yield form[:1]
     yield low[:3]
     yield from (low[-size:] for size in (2, 3, 4, 5))
     yield word_shape(form)
-    yield from _dictionary(readings)
+    yield from (value for _, value in dictionary_features(analyse(form)))
 
 
-def _dictionary(readings: tuple[Reading, ...]) -> Iterator[str]:
-    yield _joined({reading.pos for reading in readings})
-    yield _joined({reading.tag for reading in readings})
-    yield readings[0].lemma if readings else "?"
-    yield readings[-1].lemma if readings else "?"
-    yield _joined({name for reading in readings for name in reading.names}) if readings else "?"
-    yield _joined({value for reading in readings for value in reading.values & CASES})
+def dictionary_features(readings: tuple[Reading, ...]) -> list[tuple[str, str]]:
+    """What the dictionary says of a form, by feature: classes, tags, first and last lemma, kinds of names, cases."""
+    names = {name for reading in readings for name in reading.names}
+    cases = {value for reading in readings for value in reading.values & CASES}
+    return [
+        ("pos", _joined({reading.pos for reading in readings})),
+        ("tags", _joined({reading.tag for reading in readings})),
+        ("first", readings[0].lemma if readings else "?"),
+        ("last", readings[-1].lemma if readings else "?"),
+        ("names", _joined(names) if readings else "?"),
+        ("cases", _joined(cases)),
+    ]
 
 
 def _joined(values: set[str]) -> str:
