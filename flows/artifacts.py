@@ -46,8 +46,8 @@ def tell(outcome: Outcome, settings: Settings) -> None:
 
 def _counts(outcome: Outcome) -> list[dict[str, str | int]]:
     run = outcome.run
-    counted = {"in": run.n_documents_in, "published": run.n_published, "unchanged": run.n_unchanged,
-               "rejected": run.n_quarantined}  # fmt: skip
+    counted = {"in": run.n_documents_in, "published": run.n_published, "read anew": run.n_reread or 0,
+               "unchanged": run.n_unchanged, "rejected": run.n_quarantined}  # fmt: skip
     rows = {f"rows of {name}": n for name, n in outcome.staged.items()}
     return [{"what": what, "n": n} for what, n in (counted | rows).items()]
 

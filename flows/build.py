@@ -9,7 +9,7 @@ from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
 
 from expectations.promises import PromiseResult
-from flows import artifacts, catalog, process, publish, release
+from flows import artifacts, catalog, outdated, process, publish, release
 from flows.engines import extracted
 from flows.errors import UsageError
 from flows.progress import expected, progress
@@ -23,14 +23,15 @@ from transforms.schema import Run, RunStatus
 
 @dataclass(frozen=True)
 class Outcome:
-    """How a run ended: its row, the inputs it refused, the promises that stopped it, the rows it staged by table, and
-    the articles it took over from a run that died."""
+    """How a run ended: its row, the inputs it refused, the promises that stopped it, the rows it staged by table, the
+    articles it took over from a run that died, and those of the lake that wait to be read anew."""
 
     run: Run
     rejections: list[Rejection]
     broken: list[PromiseResult]
     staged: dict[str, int]
     n_taken_over: int
+    n_waiting: int
 
 
 @flow(name="sedno-run", validate_parameters=False)
@@ -44,9 +45,15 @@ def build(settings: Settings, sources: list[str], publishing: bool = True, stric
         if status == "published":
             commit(work)
         run = close(work, status)
-        outcome = Outcome(run, work.counts.rejections, broken, work.staging.counts(), work.counts.n_taken_over)
+        outcome = ended(work, run, broken)
     artifacts.tell(outcome, settings)
     return outcome
+
+
+def ended(work: Work, run: Run, broken: list[PromiseResult]) -> Outcome:
+    """What there is to tell of a run."""
+    counts = work.counts
+    return Outcome(run, counts.rejections, broken, work.staging.counts(), counts.n_taken_over, counts.n_waiting)
 
 
 def opened(settings: Settings, sources: Sequence[str]) -> Iterator[Item]:
@@ -73,7 +80,7 @@ def web(settings: Settings) -> Web:
 @task(cache_policy=NO_CACHE)
 def extract(work: Work, items: Iterator[Item]) -> None:
     """Check the inputs, skip what the lake holds already, have the others read by the engine, and stage their rows."""
-    total = expected(work.sources)
+    total = None if outdated.waiting(work) else expected(work.sources)
     page = artifacts.progress_page(total)
     with progress(total) as bar:
         work.advance = lambda n: (bar(n), page(n))[0]
@@ -93,7 +100,7 @@ def audit(work: Work) -> list[PromiseResult]:
 
 def decide(work: Work, broken: Sequence[PromiseResult], publishing: bool, strict: bool) -> RunStatus:
     """What becomes of the staged rows."""
-    if broken or (strict and work.counts.rejections):
+    if broken or (strict and work.counts.refused_inputs):
         return "refused"
     if not publishing:
         return "dry_run"

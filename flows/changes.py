@@ -12,15 +12,15 @@ from flows.errors import UsageError
 from flows.lake import Lake
 from flows.release import latest, version
 from flows.staging import Staging
-from transforms.schema import Change, Document, Provenance, Release, Table, Triple
+from transforms.schema import Change, Document, Release, Table, Triple
 
 FOLLOWED: tuple[Table, ...] = (Document.TABLE, Triple.TABLE)
 
 REASONS = """
 SELECT document_id, CASE WHEN o.document_id IS NULL THEN 'new article'
-                         WHEN o.input_sha256 <> n.input_sha256 THEN 'article changed'
+                         WHEN o.version <> n.version THEN 'article changed'
                          ELSE 'new model or code' END AS reason
-FROM new_provenance n LEFT JOIN old_provenance o USING (document_id)
+FROM new_documents n LEFT JOIN old_documents o USING (document_id)
 """
 
 CHANGES = """
@@ -68,7 +68,7 @@ def between(lake: Lake, old: int, new: int) -> str:
 def stage(lake: Lake, staging: Staging, release: int, at: datetime) -> None:
     """Stage the `changes` that committing the staged articles as that release will make."""
     with duck.connect(staging.folder) as connection:
-        for table in (*FOLLOWED, Provenance.TABLE):
+        for table in FOLLOWED:
             duck.view(connection, f"old_{table.name}", lake.scan(table))
             duck.view(connection, f"new_{table.name}", duck.scan(table, [str(staging.file(table))]))
         duck.view(connection, "reasons", REASONS)

@@ -36,6 +36,7 @@ def _row(lake: Lake, number: int, started_at: datetime) -> Run:
         seconds_model=0.0,
         n_documents_in=0,
         n_published=0,
+        n_reread=0,
         n_unchanged=0,
         n_quarantined=0,
         n_facts_left_out=0,

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import TypeVar, assert_never
 
-from flows import duck
+from flows import duck, outdated
 from flows.errors import SednoError
 from flows.fingerprints import Origin, input_sha256
 from flows.partition import Made, Partition, Todo, rejected
 from flows.run import Work
 from flows.sources import Item
 from transforms.articles import Article, Rejection
-from transforms.documents import Draft, admit
+from transforms.documents import Draft, admit, readmit
 from transforms.limits import excess_of_fields, excess_of_text
 from transforms.schema import Document, Provenance
 
@@ -36,8 +36,11 @@ class Held:
 
 
 def partitions(work: Work, items: Iterable[Item]) -> Iterator[Partition]:
-    """The articles still to be read, in partitions; where they are cut depends on the articles alone."""
-    todo = chain.from_iterable(unread(work, changed(work, admitted(work, few))) for few in batches(items, ADMITTED))
+    """The articles still to be read, in partitions: first what the sources bring, then what the lake has of another
+    model or code; where they are cut depends on the articles alone."""
+    brought = (changed(work, admitted(work, few)) for few in batches(items, ADMITTED))
+    held = (again(work, few) for few in batches(outdated.documents(work), ADMITTED))
+    todo = chain.from_iterable(unread(work, few) for few in chain(brought, held))
     for number, few in enumerate(batches(todo, work.settings.batch_articles)):
         yield Partition(number, few)
 
@@ -49,7 +52,14 @@ def batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
         yield batch
 
 
-def admitted(work: Work, items: Sequence[Article | Rejection]) -> list[Draft]:
+def again(work: Work, held: Sequence[Document]) -> list[Todo]:
+    """The documents of the lake to be read anew, as the versions that they are."""
+    work.counts.reread.update(d.document_id for d in held)
+    versions = {d.document_id: d.version for d in held}
+    return [Todo(draft, versions[draft.document_id]) for draft in admitted(work, held)]
+
+
+def admitted(work: Work, items: Sequence[Article | Rejection | Document]) -> list[Draft]:
     """The articles that can be read; the others are counted as refused."""
     found = []
     for item in items:
@@ -63,15 +73,17 @@ def admitted(work: Work, items: Sequence[Article | Rejection]) -> list[Draft]:
     return found
 
 
-def _admit(work: Work, item: Article | Rejection) -> Draft | Rejection:
+def _admit(work: Work, item: Article | Rejection | Document) -> Draft | Rejection:
     match item:
         case Rejection():
             return item
         case Article():
             draft = admit(item, work.today)
-            return draft if isinstance(draft, Rejection) else work.taken_down(draft) or _bounded(work, draft)
+        case Document():
+            draft = readmit(item, work.today)
         case _:
             assert_never(item)
+    return draft if isinstance(draft, Rejection) else work.taken_down(draft) or _bounded(work, draft)
 
 
 def _bounded(work: Work, draft: Draft) -> Draft | Rejection:

@@ -53,6 +53,7 @@ def lines(outcome: Outcome, settings: Settings) -> Iterator[str]:
     )
     if outcome.n_taken_over:
         yield f"Taken over from a run that did not end: {outcome.n_taken_over:,} articles, not read again"
+    yield from _reread(outcome)
     yield from _rejections(outcome)
     yield from _broken(outcome)
     match run.status:
@@ -65,6 +66,13 @@ def lines(outcome: Outcome, settings: Settings) -> Iterator[str]:
             yield from _places(settings)
         case "refused" | "failed":
             yield from _pages(settings)
+
+
+def _reread(outcome: Outcome) -> Iterator[str]:
+    if outcome.run.n_reread or outcome.n_waiting:
+        why = "brought by no source, read anew because the model, the code or the knowledge has changed"
+        more = f"; {outcome.n_waiting:,} more wait for the next runs (SEDNO_REPROCESS_ARTICLES)"
+        yield f"Of them {outcome.run.n_reread or 0:,} {why}{more if outcome.n_waiting else ''}"
 
 
 def _rejections(outcome: Outcome) -> Iterator[str]:

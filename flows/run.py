@@ -39,11 +39,25 @@ class Counts:
     n_taken_over: int = 0
     """Staged ones that a run that died had read."""
     n_unchanged: int = 0
+    n_waiting: int = 0
+    """Articles of the lake that another model or code has read and that a later run will read anew."""
+    reread: set[str] = field(default_factory=set)
+    """Those that this run reads anew though no source brings them, by document_id."""
     rejections: list[Rejection] = field(default_factory=list)
     left_out: Counter[str] = field(default_factory=Counter)
     seconds_model: float = 0.0
     seen: dict[str, str] = field(default_factory=dict)
     """SHA-256 of the text of each document of this run, by document_id."""
+
+    @property
+    def n_reread(self) -> int:
+        """Of the staged ones, those that no source brings."""
+        return len(self.reread - {r.document_id for r in self.rejections})
+
+    @property
+    def refused_inputs(self) -> list[Rejection]:
+        """Rejections of what the sources bring."""
+        return [r for r in self.rejections if r.document_id not in self.reread]
 
     def check(self) -> None:
         """Raises AssertionError unless every input is accounted for."""
@@ -99,6 +113,7 @@ class Work:
             **self.tools.origin._asdict(),
             n_documents_in=counts.n_in,
             n_published=counts.n_staged if status == "published" else 0,
+            n_reread=counts.n_reread if status == "published" else 0,
             n_unchanged=counts.n_unchanged,
             n_quarantined=len(counts.rejections),
             n_facts_left_out=counts.left_out.total(),

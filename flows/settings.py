@@ -14,6 +14,7 @@ from flows.errors import UsageError
 from transforms.limits import Limits
 
 PREFIX = "SEDNO_"
+MAY_BE_0 = ("reprocess_articles",)
 UNUSABLE = re.compile(r"[*?\[]|%[0-9A-Fa-f]{2}")
 
 
@@ -30,6 +31,9 @@ class Settings:
     )
     batch_articles: Annotated[int, "Articles that a worker is given at once."] = 32
     parse_batch: Annotated[int, "Texts that the model reads at once; of long ones it takes fewer."] = 32
+    reprocess_articles: Annotated[
+        int, "Articles of the lake that a run reads anew after an update, beside what sources bring; 0: none."
+    ] = 1_000
     max_article_bytes: Annotated[int, "Bytes of an article in UTF-8; a longer file or row is refused."] = 1_000_000
     max_page_bytes: Annotated[int, "Bytes of a page or a feed; a longer one is refused."] = 5_000_000
     max_article_tokens: Annotated[int, "Tokens of an article; a longer one is refused."] = 50_000
@@ -134,6 +138,7 @@ def _yes(name: str, value: str) -> bool:
 
 
 def _count(name: str, value: str) -> int:
-    if not value.isascii() or not value.isdigit() or int(value) == 0:
-        raise UsageError(f"{PREFIX}{name.upper()} is {value!r}; expected a whole number above 0")
+    least = 0 if name in MAY_BE_0 else 1
+    if not value.isascii() or not value.isdigit() or int(value) < least:
+        raise UsageError(f"{PREFIX}{name.upper()} is {value!r}; expected a whole number{' above 0' if least else ''}")
     return int(value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -30,6 +31,8 @@ POLISH_WORDS = frozenset(
 """Frequent function words that are not words of English, German, Czech or Slovak in the same spelling and frequency."""
 LANGUAGE_MIN_WORDS = 40
 LANGUAGE_MIN_SHARE = 0.015
+DERIVED: tuple[PublishedAtMethod, ...] = ("url", "text")
+"""Where publication dates are found that no source gives."""
 
 
 class _RefusedError(Exception):
@@ -64,8 +67,26 @@ def admit(article: Article, today: date) -> Draft | Rejection:
     try:
         return _draft(article, today)
     except _RefusedError as refused:
-        message = f"{article.source}: {refused}"
-        return Rejection(source=article.source, stage="document", reason=refused.reason, message=message)
+        return _rejected(article.source, refused)
+
+
+def readmit(held: Document, today: date) -> Draft | Rejection:
+    """A document as this code admits it: what its source gave stands, what was made of that is made anew."""
+    given = held.published_at is not None and held.published_at_method not in DERIVED
+    try:
+        said = held.published_at.isoformat() if held.published_at and given else None
+        published = _published(said, held.published_at_method, held.url, held.text, today)
+        anew = dict(zip(("published_at", "published_on", "published_at_method"), published, strict=True))
+        fields = {f.name: getattr(held, f.name) for f in dataclasses.fields(Draft)} | anew
+        fields["lang"] = _language(held.lang, held.text)
+    except _RefusedError as refused:
+        return _rejected(held.source, refused, held.document_id)
+    return Draft(**{**fields, "origin_agency": agency(held.text, held.author, held.publisher)})
+
+
+def _rejected(source: str, refused: _RefusedError, document_id: str | None = None) -> Rejection:
+    message = f"{source}: {refused}"
+    return Rejection(source=source, stage="document", reason=refused.reason, message=message, document_id=document_id)
 
 
 def document(draft: Draft, n_sentences: int, version: int) -> Document:
@@ -78,7 +99,7 @@ def _draft(article: Article, today: date) -> Draft:
     text = _body(article.text)
     title, url = _field("title", article.title), _url(article.url)
     publisher, author = _field("publisher", article.publisher), _field("author", article.author)
-    published_at, published_on, method = _published(article, url, text, today)
+    published_at, published_on, method = _published(article.published_at, article.published_at_method, url, text, today)
     return Draft(
         document_id=_identity(_field("id", article.id), publisher, url, article.source),
         text=text,
@@ -131,11 +152,11 @@ def _url(value: str | None) -> str | None:
 
 
 def _published(
-    article: Article, url: str | None, text: str, today: date
+    given: str | None, method: PublishedAtMethod, url: str | None, text: str, today: date
 ) -> tuple[datetime | None, date | None, PublishedAtMethod]:
     """As the source gives it, else as the address or the dateline says; with where it was found."""
-    published_at, published_on = _moment("published_at", article.published_at)
-    method, where = article.published_at_method, "published_at"
+    published_at, published_on = _moment("published_at", given)
+    where = "published_at"
     if published_at is None and (found := publication(url, text)) is not None:
         published_at, published_on = _moment(found.method, found.day.isoformat())
         method, where = found.method, f"the date in the {found.method}"

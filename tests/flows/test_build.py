@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -73,6 +74,21 @@ def test_it_says_what_it_took_over(settings: Settings, source: Path, gate: FakeG
         raise KeyboardInterrupt
     lines = printed(settings, source)
     assert lines[1] == "Taken over from a run that did not end: 2 articles, not read again"
+
+
+def test_it_says_what_it_read_anew_and_what_waits(
+    settings: Settings, source: Path, tmp_path: Path, gate: FakeGate, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed(settings, source)
+    monkeypatch.setattr("flows.build.open_tools", lambda settings: FakeTools("new 2"))
+    news = tmp_path / "news.txt"
+    news.write_text("Ewa zna Olgę")
+    lines = printed(replace(settings, reprocess_articles=2), news)
+    assert lines[0].startswith("3 in: 3 published, 0 unchanged, 0 rejected; published as release 2 (")
+    why = "brought by no source, read anew because the model, the code or the knowledge has changed"
+    assert lines[1] == f"Of them 2 {why}; 1 more wait for the next runs (SEDNO_REPROCESS_ARTICLES)"
+    assert printed(settings, news)[1] == f"Of them 1 {why}"
+    assert not printed(settings, news)[1].startswith("Of them")
 
 
 def test_a_dry_run_publishes_nothing(settings: Settings, source: Path, gate: FakeGate) -> None:

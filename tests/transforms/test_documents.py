@@ -4,9 +4,11 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from transforms.articles import Article, Rejection
-from transforms.documents import Draft, admit, document
+from transforms.documents import Draft, admit, document, readmit
 
 TODAY = date(2026, 2, 10)
 ARTICLE = Article(text="Sejm przyjął ustawę.", source="proba/a.txt")
@@ -27,6 +29,42 @@ def refused(**fields: str | None) -> Rejection:
 
 def test_text_is_nfc_with_unix_line_ends_and_nothing_else_changes() -> None:
     assert admitted(text="\ufeffZo\u0301łw\r\n  i \rkot \n").text == "Zółw\n  i \nkot \n"
+
+
+SAID = st.one_of(st.none(), st.text(max_size=12), st.sampled_from(["PAP", "\ufeff\ufeff x", "Zo\u0301łw"]))
+DATES = st.sampled_from([None, "2026-01-31", "2026-01-31T00:30:00+09:00", "1993-03-28T02:30:00", "2026-02-11"])
+
+
+@given(
+    text=st.sampled_from(["", "\ufeff\ufeffPAP, 1 lutego 2026 r. – ", "Gdynia, 3.02.2026 (PAP)\n"]).flatmap(
+        lambda start: st.text(max_size=30).map(lambda rest: start + rest)
+    ),
+    url=st.sampled_from([None, "https://example.org/2026/02/01/a", "http://jan:x@example.org/a?b"]),
+    dated=st.tuples(DATES, st.sampled_from(["field", "html", "none"])),
+    said=st.tuples(SAID, SAID, SAID, SAID),
+)
+def test_a_document_admitted_again_is_the_same(
+    text: str, url: str | None, dated: tuple[str | None, str], said: tuple[str | None, ...]
+) -> None:
+    title, publisher, author, own_id = said
+    draft = admit(
+        replace(ARTICLE, text=text, url=url, published_at=dated[0], published_at_method=dated[1], title=title,
+                publisher=publisher, author=author, id=own_id, fetched_at="2026-02-01T10:00:00Z"),
+        TODAY,
+    )  # fmt: skip
+    if isinstance(draft, Draft):
+        assert readmit(document(draft, 1, 1), TODAY) == draft
+
+
+def test_a_document_admitted_again_is_read_by_the_rules_of_now(monkeypatch: pytest.MonkeyPatch) -> None:
+    held = document(admitted(text="Sejm przyjął ustawę.\n(PAP)", published_at="2026-01-31"), 1, 3)
+    monkeypatch.setattr("transforms.documents.agency", lambda *said: "inna")
+    again = readmit(held, TODAY)
+    assert isinstance(again, Draft) and (held.origin_agency, again.origin_agency) == ("PAP", "inna")
+    monkeypatch.setattr("transforms.documents.LANGUAGE_MIN_WORDS", 1)
+    refusal = readmit(held, TODAY)
+    assert isinstance(refusal, Rejection)
+    assert (refusal.reason, refusal.document_id) == ("language", held.document_id)
 
 
 @pytest.mark.parametrize("text", ["", "  \n\t ", "\ufeff"])
