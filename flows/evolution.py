@@ -17,9 +17,8 @@ def select(table: Table, found: DeltaTable, place: Path) -> str:
     Raises SednoError when a column that is never NULL is missing.
     """
     types = {f.name: f.type for f in found.schema().fields}
-    lacking = [c.name for c in table.columns if c.name not in types and not c.nullable]
-    if lacking:
-        raise _refused(place, lacking)
+    if lacking := _lacking(table, found):
+        raise _hopeless(place, lacking)
     declared = {f.name: f.type for f in Schema.from_arrow(table.arrow).fields}
     return ", ".join(
         f'"{name}"' if types.get(name) == kind else _converted(table, name, name in types)
@@ -32,23 +31,30 @@ def _converted(table: Table, name: str, exists: bool) -> str:
     return f'CAST({value} AS {duck.SQL_TYPES[table.column(name).arrow]}) AS "{name}"'
 
 
+def _lacking(table: Table, found: DeltaTable) -> list[str]:
+    """Columns that are never NULL and that it does not have: nobody knows what would stand in them."""
+    names = {f.name for f in found.schema().fields}
+    return [c.name for c in table.columns if c.name not in names and not c.nullable]
+
+
 def incompatible(table: Table, found: DeltaTable) -> list[str]:
     """Columns because of which rows cannot be written: of another type, no longer declared, or missing but required."""
     types = {f.name: f.type for f in found.schema().fields}
     declared = {f.name: f.type for f in Schema.from_arrow(table.arrow).fields}
-    required = {c.name for c in table.columns if not c.nullable}
     return sorted(
         {n for n in types.keys() & declared.keys() if types[n] != declared[n]}
         | (types.keys() - declared.keys())
-        | (required - types.keys())
+        | set(_lacking(table, found))
     )
 
 
 def adopt(table: Table, found: DeltaTable, place: Path, configuration: dict[str, str]) -> bool:
     """Make the table take the declared rows: new columns, looser ones, settings; whether anything was changed.
 
-    Raises SednoError when that takes a migration.
+    Raises SednoError when that takes a migration, or more than one.
     """
+    if lacking := _lacking(table, found):
+        raise _hopeless(place, lacking)
     if bad := incompatible(table, found):
         raise _refused(place, bad)
     fields = {f.name: f for f in found.schema().fields}
@@ -67,3 +73,9 @@ def adopt(table: Table, found: DeltaTable, place: Path, configuration: dict[str,
 def _refused(place: Path, columns: list[str]) -> SednoError:
     advice = "`sedno maintain --migrate` migrates it, or choose another folder with --data"
     return SednoError(f"{place}: made by another version of sedno (differing columns: {', '.join(columns)}); {advice}")
+
+
+def _hopeless(place: Path, columns: list[str]) -> SednoError:
+    why = f"it has no {', '.join(columns)}, which no row may be without and no migration can make up"
+    advice = "run again from the sources into another folder with --data, or ask it with the version that made it"
+    return SednoError(f"{place}: made by another version of sedno: {why}; {advice}")

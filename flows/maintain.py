@@ -109,6 +109,8 @@ def _migrated(lake: Lake, now: datetime) -> Iterator[str]:
     """Rewrite the tables of another version's columns and release them so."""
     old = [t for t in TABLES.values() if evolution.incompatible(t, lake.table(t))]
     for table in old:
+        lake.scan(table)  # what cannot be migrated is told before anything is
+    for table in old:
         _rewrite(lake, table)
     for table in TABLES.values():
         lake.writable(table)
