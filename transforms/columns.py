@@ -86,7 +86,7 @@ class Row:
     REGISTRY: ClassVar[dict[str, Table]] = {}
 
     def __init_subclass__(cls, table: str) -> None:
-        dataclass(frozen=True, kw_only=True)(cls)
+        dataclass(kw_only=True, unsafe_hash=True)(cls)  # frozen to the type checker: at run time a call for each column
         cls.TABLE = Table(table, " ".join((cls.__doc__ or "").split()), cls, tuple(_columns(cls)))
         Row.REGISTRY[table] = cls.TABLE
 

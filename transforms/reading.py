@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Protocol
 
 from spacy.tokens import Doc, Span
 
 from transforms.schema import Document, EntityMention, Sentence, Time
+from transforms.values import once
 
 
 class Placed(Protocol):
@@ -48,16 +48,16 @@ class Reading:
             raise ValueError(f"document {self.document.document_id}: no tokens at {start_char}:{end_char}")
         return span
 
-    @cached_property
+    @once
     def _sentence_starts(self) -> list[int]:
         return [s.start_char for s in self.sentences]
 
-    @cached_property
+    @once
     def _mentions_by_head(self) -> dict[int, EntityMention]:
         by_length = sorted(self.mentions, key=lambda m: m.end_char - m.start_char)
         return {m.head_start: m for m in by_length}
 
-    @cached_property
+    @once
     def _times_by_char(self) -> dict[int, Time]:
         spans = ((t, self.tokens(t.start_char, t.end_char)) for t in self.times)
         return {token.idx: t for t, span in spans for token in span}

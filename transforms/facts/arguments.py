@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from transforms.facts.clause import Clause, Clauses
 from transforms.facts.lexicon import CLAUSE_ROLES, READ_IN
@@ -38,6 +37,7 @@ from transforms.facts.tree import (
     preposition,
 )
 from transforms.schema import ArgumentRole, Recovery
+from transforms.values import value
 
 SILENT = frozenset({
     "punct", "aux", "cop", "expl", "mark", "cc", "case", "discourse", "vocative", "conj", "list", "fixed", "dep",
@@ -53,7 +53,7 @@ ENUMERATING = frozenset({"m.in", "itp", "itd", "np", "tzw", "tj"})
 HAPPENING = frozenset({"dojść", "dochodzić"})
 
 
-@dataclass(frozen=True)
+@value
 class Argument:
     """A participant or circumstance of a fact before it becomes a row.
 

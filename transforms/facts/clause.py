@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Literal
 
 from transforms.facts.lexicon import FOLDED, FOLDED_WITH_SIE
@@ -20,6 +19,7 @@ from transforms.facts.tree import (
     is_participle,
     previous,
 )
+from transforms.values import once
 
 Form = Literal["finite", "impersonal", "infinitive", "converb", "passive", "title", "participle", "copula"]
 GRADING = frozenset({"bardziej", "najbardziej", "mniej", "bardzo", "dość", "zbyt", "coraz"})
@@ -55,19 +55,19 @@ class Clause:
         """Whether it says `być` or `to`; `zostać` over an adjective says that something happened."""
         return self.nucleus.lemma == "być" or (self.form == "copula" and self.predicate.lemma != "zostać")
 
-    @cached_property
+    @once
     def words(self) -> tuple[Word, ...]:
         """Fold and nucleus, outermost first."""
         return (*self.fold, self.nucleus)
 
-    @cached_property
+    @once
     def dependents(self) -> tuple[Word, ...]:
         """What hangs on the nucleus or on its folded verbs, in order of the text."""
         own = self.words if not self.inherited else (self.nucleus,)
         found = (c for w in own for c in w.children if c not in self.words)
         return tuple(sorted(found, key=lambda t: t.i))
 
-    @cached_property
+    @once
     def auxiliaries(self) -> tuple[Word, ...]:
         """Auxiliaries and copulas of the whole chain; those of the first conjunct serve the others too."""
         own = tuple(c for w in self.words for c in children(w, "aux", "cop"))
@@ -75,14 +75,14 @@ class Clause:
         shared = () if own or first == self.nucleus or self.form != "passive" else tuple(children(first, "aux", "cop"))
         return own or shared
 
-    @cached_property
+    @once
     def finite(self) -> Word | None:
         """The word that carries tense, person and mood; None for a clause without one."""
         candidates = (*self.fold, *self.auxiliaries, self.nucleus)
         finite = [t for t in candidates if feature(t, "VerbForm") == "Fin" and t.lemma not in ("to", "niech", "by")]
         return finite[0] if finite else None
 
-    @cached_property
+    @once
     def mark(self) -> Word | None:
         """The subordinating conjunction, also where it stands before the first of several coordinated clauses."""
         marks = (m for w in (self.head, self.nucleus) for m in children(w, "mark"))
@@ -90,7 +90,7 @@ class Clause:
         first = first_conjunct(self.head)
         return own or (child(first, "mark") if first != self.head else None)
 
-    @cached_property
+    @once
     def relation(self) -> str:
         """How the clause hangs on the rest of its sentence; a coordinated one hangs like the first."""
         return first_conjunct(self.head).dep

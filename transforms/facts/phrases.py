@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from spacy.tokens import Span
 
 from transforms.facts.lexicon import APPROXIMATORS, INTERROGATIVE, SAYING
 from transforms.facts.tree import DASHES, QUOTES, Tree, Word, feature, is_o_ile, previous
+from transforms.values import value
 
 OUTSIDE_PHRASE = frozenset({
     "case", "mark", "cc", "cc:preconj", "conj", "cop", "nsubj", "nsubj:pass", "csubj", "advcl", "advmod:neg",
@@ -34,7 +34,7 @@ def separates(token: Word | None) -> bool:
     return token.text != "-" or token.i == 0 or token.tree.words[token.i - 1].space
 
 
-@dataclass(frozen=True)
+@value
 class Phrase:
     """Tokens `start` to `end` (exclusive) of a Doc, with the word that heads them."""
 
