@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from spacy.tokens import Doc, Span
 
 from transforms.schema import Document, EntityMention, Sentence, Time
 from transforms.values import once
+from transforms.words import Tree
 
 
 class Placed(Protocol):
@@ -28,6 +29,11 @@ class Reading:
     sentences: tuple[Sentence, ...]
     mentions: tuple[EntityMention, ...] = ()
     times: tuple[Time, ...] = ()
+    tree: Tree = field(default=None, compare=False, repr=False)  # type: ignore[assignment]  # made of the Doc
+
+    def __post_init__(self) -> None:
+        if self.tree is None:
+            object.__setattr__(self, "tree", Tree(self.doc))
 
     def sentence_at(self, char: int) -> Sentence:
         """The sentence that holds the code point, or the one before it."""

@@ -8,7 +8,7 @@ from transforms.facts.arguments import Argument, Arguments
 from transforms.facts.clause import Clause, Clauses
 from transforms.facts.participants import Participants
 from transforms.facts.repair import repaired
-from transforms.facts.tree import Tree, Word
+from transforms.facts.tree import Word
 from transforms.reading import Reading
 from transforms.schema import Aspect, FactType, Modality, Polarity, Tense, Voice
 
@@ -45,7 +45,7 @@ class Material:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.tree = repaired(Tree(reading.doc))
+        self.tree = repaired(reading.tree)
         self.clauses = Clauses(self.tree)
         self.participants = Participants(reading, self.clauses)
         self.arguments = Arguments(self.participants)

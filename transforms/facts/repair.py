@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from transforms.facts.lexicon import SAYING
+from transforms.facts.places_and_times import UNITS_OF_TIME
 from transforms.facts.repair_arguments import (
     adjective_of_becoming,
     amount_of_change,
@@ -13,6 +15,7 @@ from transforms.facts.repair_arguments import (
     phrase_before_its_noun,
 )
 from transforms.facts.repair_clauses import (
+    SUBORDINATORS,
     clause_of_co,
     conjunction_of_the_clause,
     first_of_several_subjects,
@@ -48,6 +51,7 @@ from transforms.facts.repair_times import (
     time_of_the_copula,
 )
 from transforms.facts.repair_verbs import (
+    NOT_VERBAL,
     adverbial_clause_by_conjunction,
     cause_of_the_clause,
     complement_of_folded_copula,
@@ -57,68 +61,79 @@ from transforms.facts.repair_verbs import (
     subject_in_the_nominative,
     time_before_the_verb,
 )
-from transforms.facts.tree import (
-    Tree,
-    Word,
-)
+from transforms.facts.tree import Tree, Word
+from transforms.facts.triggers import Offers, Trigger
 
 Repair = Callable[[Word], bool]
 
 
 def repaired(tree: Tree) -> Tree:
-    """The tree with its repairs; each looks at one word and says whether it changed anything."""
-    changed = False
-    for relations, repair in REPAIRS:
-        words = tree.words if relations is None else [w for w in tree.words if w.relation in relations]
-        for word in words:
-            changed |= repair(word)
+    """The tree with its repairs, made once; each looks at one word and says whether it changed anything."""
+    if tree.is_repaired:
+        return tree
+    tree.is_repaired, changed, offers = True, False, Offers(tree)
+    for trigger, repair in REPAIRS:
+        moves = tree.moves
+        made = [repair(word) for word in offers.of(trigger)]
+        changed = changed or any(made)
+        if any(made) or tree.moves != moves:
+            offers.forget()
     if changed:
         tree.link()
     return tree
 
 
-MODIFIERS = frozenset({"amod", "acl"})
-COORDINATED = frozenset({"conj"})
-RELATIVE = frozenset({"acl"})
-CONTENT = frozenset({"ccomp"})
-PHRASES = frozenset({"nmod", "obl"})
-BESIDE_NOUNS = PHRASES | {"det", "advmod"}
-ARGUMENTS = frozenset({"nsubj", "obj", "iobj", "obl", "advmod", "nmod"})
-INSIDE_NAMES = frozenset({"nmod", "appos", "flat", "punct", "fixed", "amod", "det", "dep"})
+def _one_of(*relations: str) -> Trigger:
+    return Trigger(relations=frozenset(relations))
 
-REPAIRS: tuple[tuple[frozenset[str] | None, Repair], ...] = (
-    (None, conjunction_of_the_clause),
+
+ANY = Trigger()
+NOUN = frozenset({"NOUN", "PROPN"})
+NAMES = frozenset({"PROPN"})
+VERBS = Trigger(pos=frozenset({"VERB"}))
+MODIFIERS = _one_of("amod", "acl")
+COORDINATED = _one_of("conj")
+RELATIVE = _one_of("acl")
+CONTENT = _one_of("ccomp")
+PHRASES = _one_of("nmod", "obl")
+BESIDE_NOUNS = _one_of("nmod", "obl", "det", "advmod")
+ARGUMENTS = _one_of("nsubj", "obj", "iobj", "obl", "advmod", "nmod")
+SUBJECTS = _one_of("nsubj")
+UNITS = Trigger(lemmas=UNITS_OF_TIME)
+
+REPAIRS: tuple[tuple[Trigger, Repair], ...] = (
+    (Trigger(forms=SUBORDINATORS), conjunction_of_the_clause),
     (COORDINATED, main_clause_after_its_condition),
-    (None, adjective_of_becoming),
+    (Trigger(lemmas=frozenset({"zostać"})), adjective_of_becoming),
     (MODIFIERS, passive_clause_is_no_modifier),
     (ARGUMENTS, said_before_the_dash),
-    (INSIDE_NAMES, name_in_another_case),
+    (Trigger(frozenset({"flat", "appos"}), NAMES), name_in_another_case),
     (COORDINATED, coordinated_with_whole_name),
     (COORDINATED, coordinated_in_the_same_case),
     (COORDINATED, coordinated_by_preposition),
-    (ARGUMENTS, clause_of_co),
-    (INSIDE_NAMES, relative_pronoun_alone),
-    (INSIDE_NAMES, name_is_not_fixed),
+    (_one_of("obl", "nmod", "obj", "iobj"), clause_of_co),
+    (Trigger(lemmas=frozenset({"który"})), relative_pronoun_alone),
+    (Trigger(frozenset({"fixed"}), NAMES), name_is_not_fixed),
     (MODIFIERS, participle_of_agreeing_noun),
-    (INSIDE_NAMES, noun_under_verb),
-    (None, complement_of_folded_copula),
+    (Trigger(NOT_VERBAL, NOUN), noun_under_verb),
+    (VERBS, complement_of_folded_copula),
     (COORDINATED, title_coordinated_with_name),
     (COORDINATED, titles_of_one_person),
     (RELATIVE, relative_clause_of_agreeing_noun),
     (RELATIVE, clause_that_co_takes_up),
     (PHRASES, cause_of_the_clause),
-    (PHRASES, time_before_the_verb),
+    (UNITS._replace(relations=PHRASES.relations), time_before_the_verb),
     (CONTENT, adverbial_clause_by_conjunction),
     (RELATIVE, question_under_predicate),
-    (None, reporting_verb_after_dash),
-    (None, digits_in_groups),
-    (ARGUMENTS, subject_counted_about),
-    (ARGUMENTS, oblique_pronoun_is_no_subject),
-    (ARGUMENTS, date_is_circumstance),
-    (ARGUMENTS, elapsed_time_is_circumstance),
+    (Trigger(lemmas=SAYING), reporting_verb_after_dash),
+    (Trigger(in_digits=True), digits_in_groups),
+    (_one_of("obl", "obj", "nmod"), subject_counted_about),
+    (Trigger(lemmas=frozenset({"który", "jaki", "on"})), oblique_pronoun_is_no_subject),
+    (Trigger(in_digits=True), date_is_circumstance),
+    (UNITS, elapsed_time_is_circumstance),
     (MODIFIERS, participle_after_its_time),
-    (None, date_before_the_subject),
-    (None, name_after_time),
+    (Trigger(in_digits=True), date_before_the_subject),
+    (Trigger(pos=NOUN), name_after_time),
     (PHRASES, place_beside_time),
     (PHRASES, time_beside_name),
     (BESIDE_NOUNS, time_beside_place),
@@ -127,10 +142,10 @@ REPAIRS: tuple[tuple[frozenset[str] | None, Repair], ...] = (
     (BESIDE_NOUNS, phrase_before_its_noun),
     (PHRASES, amount_of_change),
     (COORDINATED, cause_after_a_comma),
-    (ARGUMENTS, object_of_the_participle),
+    (_one_of("obj"), object_of_the_participle),
     (PHRASES, object_under_the_instrumental),
-    (ARGUMENTS, speaker_after_jak),
-    (ARGUMENTS, first_of_several_subjects),
-    (None, subject_in_the_nominative),
+    (SUBJECTS, speaker_after_jak),
+    (Trigger(pos=NAMES), first_of_several_subjects),
+    (VERBS, subject_in_the_nominative),
 )
-"""In the order in which they are made, each with the relations of the words that it can change; None for any."""
+"""In the order in which they are made, each with the words that it can change."""

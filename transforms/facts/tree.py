@@ -1,146 +1,16 @@
-"""A parsed Doc as plain words and small questions about them.
-
-Reading one attribute of a spaCy Token costs about as much as making it, and grammar asks each word hundreds of
-questions: plain objects made once are four times as fast over an article.
-"""
+"""Small questions about the words of a tree."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
-from itertools import accumulate
-
-from spacy.tokens import Doc
 
 from transforms.facts.lexicon import VOCALIC
+from transforms.words import Tree as Tree
+from transforms.words import Word as Word
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "X", "SYM"})
 DASHES = frozenset({"-", "–", "—", "−"})
-COLUMNS: list[int | str] = ["ORTH", "POS", "HEAD", "LEMMA", "DEP", "MORPH", "SENT_START", "SPACY", "ENT_TYPE"]
 QUOTES = frozenset({'"', "„", "”", "“", "«", "»", "’’", "‘‘", "''", ",,"})
-
-
-class Word:
-    """One token of the tree; `dep` is the whole relation, `relation` the part before its subtype."""
-
-    __slots__ = ("children", "dep", "ent_type", "features", "head", "i", "idx", "left", "lemma", "lower",
-                 "opens_sentence", "pos", "relation", "right", "space", "text", "tree")  # fmt: skip
-
-    tree: Tree
-    head: Word
-    i: int
-    idx: int
-    text: str
-    lower: str
-    lemma: str
-    pos: str
-    dep: str
-    relation: str
-    ent_type: str
-    features: dict[str, str]
-    children: list[Word]
-    left: int
-    right: int
-    space: bool
-    opens_sentence: bool
-
-    def __len__(self) -> int:
-        return len(self.text)
-
-    def __repr__(self) -> str:
-        return f"Word({self.i}:{self.text}/{self.pos}/{self.dep})"
-
-    @property
-    def is_root(self) -> bool:
-        return self.head is self
-
-    @property
-    def left_edge(self) -> Word:
-        return self.tree.words[self.left]
-
-    @property
-    def right_edge(self) -> Word:
-        return self.tree.words[self.right]
-
-
-class Tree:
-    """All words of a Doc, and the first word of each one's sentence."""
-
-    def __init__(self, doc: Doc) -> None:
-        self.doc = doc
-        self.text = doc.text
-        self.words: list[Word] = _words(doc, self)
-        self._starts = list(accumulate((w.i if w.opens_sentence else 0 for w in self.words), max))
-        self.link()
-
-    def __iter__(self) -> Iterator[Word]:
-        return iter(self.words)
-
-    def link(self) -> None:
-        """Children and edges anew from the heads."""
-        for word in self.words:
-            word.children = []
-            word.left = word.right = word.i
-        for word in self.words:
-            if word.head is not word and word.pos != "SPACE":
-                word.head.children.append(word)
-                _widen(word)
-
-    def sentence(self, word: Word) -> int:
-        """Index of the first word of its sentence."""
-        return self._starts[word.i]
-
-    def whole(self, word: Word) -> list[Word]:
-        """All words of its sentence."""
-        start = self._starts[word.i]
-        return self.words[start : bisect_right(self._starts, start)]
-
-    def sentences(self) -> Iterator[list[Word]]:
-        """The words of each sentence."""
-        current: list[Word] = []
-        for word in self.words:
-            if word.opens_sentence and current:
-                yield current
-                current = []
-            current.append(word)
-        if current:
-            yield current
-
-
-def _words(doc: Doc, tree: Tree) -> list[Word]:
-    strings = doc.vocab.strings
-    table = doc.to_array(COLUMNS).tolist()
-    words = [Word() for _ in table]
-    offset = 0
-    for i, (orth, pos, head, lemma, dep, morph, start, space, ent_type) in enumerate(table):
-        word, text, tag = words[i], strings[orth], strings[pos]
-        word.tree, word.i, word.idx, word.text, word.lower = tree, i, offset, text, text.lower()
-        base = strings[lemma] or text
-        word.lemma = base if tag in ("PROPN", "X") else base.lower()
-        word.dep, word.features, word.ent_type = strings[dep], features(strings[morph]), strings[ent_type]
-        word.relation = word.dep.partition(":")[0].lower()
-        word.space, word.opens_sentence = bool(space), i == 0 or start == 1
-        word.pos = "SPACE" if text.isspace() else tag
-        word.head = words[i + (head if head < 1 << 31 else head - (1 << 64))]
-        offset += len(text) + bool(space)
-    return words
-
-
-def _widen(word: Word) -> None:
-    """The word's place in the edges of all that stand above it."""
-    current, i = word, word.i
-    while current.head is not current:
-        current = current.head
-        if current.left <= i <= current.right:
-            continue
-        current.left, current.right = min(current.left, i), max(current.right, i)
-
-
-@lru_cache(maxsize=10_000)
-def features(morph: str) -> dict[str, str]:
-    """`Case=Nom|Number=Sing` as a dictionary."""
-    return dict(pair.split("=", 1) for pair in morph.split("|") if "=" in pair)
 
 
 def feature(word: Word, name: str) -> str:
@@ -236,8 +106,9 @@ def hang(word: Word, head: Word, dep: str | None = None) -> bool:
     if is_under(head, word):
         return False
     if word.head is not word and word in word.head.children:
-        word.head.children.remove(word)
+        word.head.children = [c for c in word.head.children if c is not word]
     word.head = head
+    word.tree.moves += 1
     head.children = sorted([*head.children, word], key=lambda w: w.i)
     if dep is not None:
         word.dep, word.relation = dep, dep.partition(":")[0]
