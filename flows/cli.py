@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, ParamSpec
 
 import typer
 
-from flows import knowledge_cli
+from flows import knowledge_cli, model_cli
 from flows.errors import SednoError, explained
 from flows.settings import Settings
 from flows.settings import settings as settings_of
@@ -279,15 +279,6 @@ def export(
     _print(exported_lines(exported(settings_of(data), folder, release), folder))
 
 
-@model_app.command()
-@in_a_sentence
-def info() -> None:
-    """Tell what the shipped language model is, and how good."""
-    from transforms.nlp import card
-
-    _print(f"{name}: {value}" for name, value in card().items())
-
-
 @app.command()
 @in_a_sentence
 def doctor(data: DataOption = None) -> None:
@@ -302,6 +293,8 @@ def doctor(data: DataOption = None) -> None:
         raise SednoError("something is in the way of a run: see the lines marked bad")
 
 
+model_app.command("info")(in_a_sentence(model_cli.info))
+model_app.command("use")(in_a_sentence(model_cli.use))
 knowledge_app.command("add")(in_a_sentence(knowledge_cli.add))
 knowledge_app.command("import")(in_a_sentence(knowledge_cli.import_))
 knowledge_app.command("list")(in_a_sentence(knowledge_cli.show))

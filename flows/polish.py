@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.language import Language
 from spacy.tokens import Doc
 
-from flows.errors import SednoError
 from flows.fingerprints import Origin, code_fingerprint
 from flows.knowledge import load_knowledge
+from flows.models import opened
 from flows.settings import Settings
 from flows.tools import Extracted
 from transforms import nlp
@@ -21,7 +20,7 @@ class Polish:
     """The shipped model, or the one the settings name, with the bundled knowledge and the user's."""
 
     def __init__(self, settings: Settings) -> None:
-        self._nlp = _load(settings.model)
+        self._nlp = opened(settings)
         self._knowledge = load_knowledge(settings.knowledge)
         name = f"{self._nlp.meta['name']} {self._nlp.meta['version']}"
         self.origin = Origin(name, nlp.fingerprint(self._nlp), code_fingerprint(self._knowledge.fingerprint))
@@ -34,10 +33,3 @@ class Polish:
     def extract(self, draft: Draft, doc: Doc, version: int) -> Extracted:
         """All rows of the article."""
         return extract(draft, doc, version, self._knowledge)
-
-
-def _load(model: str | None) -> Language:
-    try:
-        return nlp.load(model)
-    except nlp.ModelError as error:
-        raise SednoError(str(error)) from error

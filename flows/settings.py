@@ -15,6 +15,7 @@ from transforms.limits import Limits
 
 PREFIX = "SEDNO_"
 MAY_BE_0 = ("reprocess_articles",)
+MODEL_CHOICE = "model.txt"
 UNUSABLE = re.compile(r"[*?\[]|%[0-9A-Fa-f]{2}")
 
 
@@ -23,7 +24,7 @@ class Settings:
     """All settings; docs/settings.md is made from what is said of each here."""
 
     data: Annotated[Path, "Folder that a run writes."] = Path("data")
-    model: Annotated[str | None, "Another Polish spaCy pipeline than the shipped one, by package or folder."] = None
+    model: Annotated[str | None, "Polish spaCy pipeline, by package or folder; else as `sedno model use` said."] = None
     known: Annotated[str | None, "Folder of your own knowledge; knowledge/ in the data folder if not set."] = None
     engine: Annotated[str, "What reads articles: processes, dask or dask://HOST:PORT."] = "processes"
     workers: Annotated[int, "How many processes read; all cores of the machine."] = (
@@ -66,6 +67,11 @@ class Settings:
         return Path(self.known).absolute() if self.known else self.data / "knowledge"
 
     @property
+    def model_choice(self) -> Path:
+        """The file with the name of the pipeline that `sedno model use` chose for these data."""
+        return self.data / MODEL_CHOICE
+
+    @property
     def lake(self) -> Path:
         """Folder of the Delta tables."""
         return self.data / "lake"
@@ -103,7 +109,16 @@ def settings(data: Path | None = None, environ: Mapping[str, str] = os.environ) 
     defaults = Settings()
     read: dict[str, Any] = {name: _read(name, value, getattr(defaults, name)) for name, value in given.items()}
     found = dataclasses.replace(defaults, **{**read, "data": data or read.get("data", defaults.data)})
-    return dataclasses.replace(found, data=_usable(found.data.absolute()))
+    found = dataclasses.replace(found, data=_usable(found.data.absolute()))
+    return found if found.model else dataclasses.replace(found, model=_chosen(found.model_choice))
+
+
+def _chosen(file: Path) -> str | None:
+    """What `sedno model use` wrote; nothing when it never did."""
+    try:
+        return file.read_text("utf-8").strip() or None
+    except (FileNotFoundError, NotADirectoryError):
+        return None
 
 
 def _usable(data: Path) -> Path:

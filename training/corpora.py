@@ -33,7 +33,10 @@ GOLD_DOCUMENTS = frozenset(
 
 @dataclass(frozen=True)
 class Piece:
-    """A stretch of text with what is known of it. `iob` has a BILUO-free IOB tag or MISSING per token."""
+    """A stretch of text with what is known of it. `iob` has a BILUO-free IOB tag or MISSING per token.
+
+    `open` marks the words whose head and relation stand there only to make a whole tree, and are not to be learned.
+    """
 
     forms: tuple[str, ...]
     spaces: tuple[bool, ...]
@@ -43,6 +46,7 @@ class Piece:
     heads: tuple[int, ...] | None = None
     deprels: tuple[str, ...] | None = None
     iob: tuple[str, ...] | None = None
+    open: tuple[bool, ...] | None = None
 
     def __len__(self) -> int:
         return len(self.forms)
@@ -68,6 +72,7 @@ class TaggedSentence:
     tags: tuple[str, ...]
     spaces: tuple[bool, ...]
     names: tuple[tuple[int, int, str, str | None, str | None, bool], ...]
+    channel: str = ""
 
 
 def articles(path: Path) -> Iterator[Article]:
@@ -98,6 +103,7 @@ def nkjp(path: Path) -> Iterator[TaggedSentence]:
             tuple(record.get("tag", ())),
             tuple(not flag for flag in glued),
             names,
+            str(*record.get("channel", ())[:1]),
         )
 
 

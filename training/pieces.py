@@ -18,7 +18,7 @@ BLANK_LINE_SHARE = 0.12
 BARE_TITLE_SHARE = 0.5
 CAPITALS_SHARE = 0.02
 TYPOGRAPHIC_SHARE = 0.35
-SPACE_LABELS = {"upos": "SPACE", "feats": "", "lemmas": "\n\n", "iob": "O", "deprels": "dep"}
+SPACE_LABELS = {"upos": "SPACE", "feats": "", "lemmas": "\n\n", "iob": "O", "deprels": "dep", "open": False}
 
 
 def tree_piece(tree: Tree, tagged: bool = True) -> Piece:
@@ -87,7 +87,7 @@ def concatenated(pieces: Sequence[Piece]) -> Piece:
         heads.extend(head + offset for head in piece.heads or ())
         offset += len(piece)
     layers: dict[str, Any] = {
-        name: _chain(pieces, name) for name in ("forms", "spaces", "upos", "feats", "lemmas", "deprels", "iob")
+        name: _chain(pieces, name) for name in ("forms", "spaces", "upos", "feats", "lemmas", "deprels", "iob", "open")
     }
     return Piece(**layers, heads=tuple(heads) if pieces[0].heads is not None else None)
 
@@ -105,7 +105,25 @@ def example(piece: Piece, vocab: Vocab) -> Example:
         deps=list(piece.deprels) if piece.deprels else None,
         ents=_ents(piece),
     )
-    return Example(Doc(vocab, words=words, spaces=spaces), reference)
+    predicted = Doc(vocab, words=words, spaces=spaces)
+    return OpenExample(predicted, reference, piece.open) if piece.open else Example(predicted, reference)
+
+
+class OpenExample(Example):
+    """An example whose tree is known in part. spaCy itself takes a missing head for a root."""
+
+    def __init__(self, predicted: Doc, reference: Doc, open_words: Sequence[bool]) -> None:
+        super().__init__(predicted, reference)
+        self.open_words = open_words
+
+    def get_aligned_parse(self, projectivize: bool = True) -> tuple[list[int | None], list[str | None]]:
+        """Heads and relations, None where they are open; the tokens of both docs are the same."""
+        heads, relations = super().get_aligned_parse(projectivize)  # type: ignore[no-untyped-call]
+        known = [not flag for flag in self.open_words]
+        return (
+            [head if keep else None for head, keep in zip(heads, known, strict=True)],
+            [relation if keep else None for relation, keep in zip(relations, known, strict=True)],
+        )
 
 
 def batches(examples: Iterable[Example], words: Callable[[], int]) -> Iterator[list[Example]]:

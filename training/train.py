@@ -66,15 +66,17 @@ def train(
     every: int,
     score: Callable[[Language], dict[str, float]],
     start: int = 0,
+    rate: float = LEARN_RATE,
 ) -> Language:
     """Train to `steps`, keeping `out/last` to resume from and `out/model-STEP` with averaged weights."""
     speed_up(nlp)
-    optimizer = Adam(LEARN_RATE, L2=0.01, grad_clip=1.0, use_averages=True)
+    out.mkdir(parents=True, exist_ok=True)
+    optimizer = Adam(rate, L2=0.01, grad_clip=1.0, use_averages=True)
     endless = {stream.name: _endless(stream, nlp, random.Random(f"{SEED} {stream.name} {start}")) for stream in streams}
     dice = random.Random(f"{SEED} {start}")
     losses: dict[str, float] = {}
     for step in range(start, steps):
-        optimizer.learn_rate = _learn_rate(step, start, steps)
+        optimizer.learn_rate = _learn_rate(rate, step, start, steps)
         for stream in streams:
             if dice.random() < stream.share:
                 update(nlp, next(endless[stream.name]), stream.components, losses)
@@ -151,6 +153,6 @@ def _endless(stream: Stream, nlp: Language, rng: random.Random) -> Iterator[list
     return batches(made, lambda: rng.randint(*WORDS_PER_STEP))
 
 
-def _learn_rate(step: int, start: int, steps: int) -> float:
+def _learn_rate(highest: float, step: int, start: int, steps: int) -> float:
     warm = min(1.0, (step - start + 1) / WARM_UP)
-    return LEARN_RATE * warm * max(0.02, 1 - step / steps)
+    return highest * warm * max(0.02, 1 - step / steps)

@@ -12,30 +12,27 @@ from spacy.tokens import Doc
 from thinc.api import Model
 
 from transforms.components import MorfeuszEmbedding
+from transforms.foreign import ModelError, adapt, check, entity_types
 from transforms.gemm import speed_up
 from transforms.morphology import dictionary
 
+__all__ = ["SHIPPED", "ModelError", "card", "fingerprint", "installed", "load", "parse"]
+
 SHIPPED = "pl_sedno_news"
-NEEDED = frozenset({"token.pos", "token.morph", "token.lemma", "token.dep", "doc.ents"})
 BATCH_SIZE = 16
 FINGERPRINT_LENGTH = 12
-
-
-class ModelError(Exception):
-    """A pipeline that is not there, or that cannot do what Sedno needs."""
+LONGEST_REASON = 200
 
 
 def load(name: str | None = None) -> Language:
     """The shipped pipeline, or another Polish one by package name or folder. Ready to parse, not to be trained.
 
     Raises ModelError when there is none of that name, it is not Polish, or it lacks tags, lemmas, trees or entities.
+    Labels of others are renamed to ours.
     """
     nlp = _shipped() if name in {None, SHIPPED} else _installed(str(name))
-    missing = NEEDED - {attribute for pipe in nlp.pipe_names for attribute in nlp.get_pipe_meta(pipe).assigns}
-    if nlp.lang != "pl":
-        raise ModelError(f"model {name}: its language is {nlp.lang!r}; choose a Polish pipeline")
-    if missing:
-        raise ModelError(f"model {name}: nothing in it sets {', '.join(sorted(missing))}; choose a full pipeline")
+    check(nlp, str(name))
+    adapt(nlp)
     _freeze(nlp)
     return nlp
 
@@ -62,7 +59,7 @@ def card(nlp: Language | None = None) -> dict[str, Any]:
     shown = ("name", "version", "description", "license", "sources", "performance")
     return {key: meta.get(key) for key in shown} | {
         "pipeline": list(nlp.pipe_names),
-        "entity_types": sorted(nlp.get_pipe("ner").labels),  # type: ignore[attr-defined]
+        "entity_types": entity_types(nlp),
         "dictionary": dictionary(),
         "fingerprint": fingerprint(nlp),
         "installed": installed(),
@@ -87,6 +84,9 @@ def _installed(name: str) -> Language:
     except OSError as error:
         there = ", ".join(installed())
         raise ModelError(f"model {name}: no such package or folder; there are {there}") from error
+    except (ValueError, ImportError) as error:
+        reason = " ".join(str(error).split())[:LONGEST_REASON]
+        raise ModelError(f"model {name}: spaCy cannot open it ({reason}); choose another one") from error
 
 
 def _freeze(nlp: Language) -> None:

@@ -205,5 +205,7 @@ def test_the_doctor_finds_what_is_in_the_way(sedno: Call, settings: Settings, ga
 
 
 def test_the_model_presents_itself(sedno: Call, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("transforms.nlp.card", lambda: {"name": "fake", "version": "1"})
-    assert sedno("model", "info").stdout == "name: fake\nversion: 1\n"
+    monkeypatch.setattr("transforms.nlp.load", lambda name: name)
+    monkeypatch.setattr("transforms.nlp.card", lambda nlp: {"name": "fake", "version": "1"})
+    monkeypatch.delenv("SEDNO_MODEL", raising=False)
+    assert sedno("model", "info").stdout == "in use: pl_sedno_news (the shipped one)\nname: fake\nversion: 1\n"

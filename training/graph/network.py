@@ -202,7 +202,8 @@ class Network(nn.Module):
         scores = child @ self.arcs @ head.transpose(1, 2) + self.arc_bias(head).transpose(1, 2)
         allowed = torch.cat([inside.new_ones(len(inside), 1), inside], dim=1).unsqueeze(1)
         itself = torch.eye(words.shape[1], words.shape[1] + 1).roll(1, 1).bool().unsqueeze(0)
-        return scores.masked_fill(~allowed | itself, -1e9)
+        masked: Tensor = scores.masked_fill(~allowed | itself, -1e9)
+        return masked
 
     def relation_scores(self, words: Tensor, heads: Tensor) -> Tensor:
         """Score of every relation of each word to its head (1 + its place): (sentences, words, relations)."""
