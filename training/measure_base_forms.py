@@ -23,6 +23,7 @@ from transforms import nlp
 from transforms.base_forms import base_form
 from transforms.inflection import SGJP_CASES, SGJP_GENDERS, SGJP_NUMBERS
 from transforms.morphology import analyse
+from transforms.words import Stretch
 
 CHUNK = re.compile(r"\w+(?:['’]\w+)?|[^\w\s]")
 POS = {
@@ -145,7 +146,7 @@ def measure(examples: Iterator[Example], verbose: int) -> dict[str, float]:
     total: Counter[str] = Counter()
     wrong: Counter[tuple[str, str, str, str]] = Counter()
     for span, gold in examples:
-        found, method = base_form(span)
+        found, method = base_form(Stretch.of(span))
         inflected = "inflected" if span.text.casefold() != gold.casefold() else "as printed"
         correct = found.casefold() == gold.casefold()
         for kind in ("all", inflected, f"{inflected} {span.label_}", f"by {method}"):

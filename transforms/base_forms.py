@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Span, Token
+from spacy.lang.lex_attrs import is_punct
 
 from transforms.candidates import Seen, candidates, cased
 from transforms.declension import Slot, in_any_slot, nominatives, strip_ending
-from transforms.inflection import SGJP_GENDERS, features, predicted_gender
+from transforms.inflection import SGJP_GENDERS, predicted_gender
 from transforms.morphology import analyse
-from transforms.noun_phrases import Known, Word, agreed_slot, agreeing_words, head_of, is_nominal, known_part
+from transforms.noun_phrases import Known, Part, agreed_slot, agreeing_words, head_of, is_nominal, known_part
 from transforms.schema import BaseFormMethod
+from transforms.words import Stretch, Word
 
 UNITS = frozenset({"proc", "tys", "mln", "mld", "bln", "zł", "%"})
 """What is counted by them stands in the genitive, and stays so: `34 proc. mieszkańców`."""
@@ -36,90 +35,93 @@ class Form(NamedTuple):
     gender: str | None = None
 
 
-def base_form(span: Span) -> tuple[str, BaseFormMethod]:
+def base_form(span: Stretch) -> tuple[str, BaseFormMethod]:
     """The phrase in the nominative, number and capitals as printed, and how it was found."""
     head = head_of(span)
     if _is_fixed(span, head):
         return _printed(span, {}), "as_printed"
-    if len(span) == 1 and head.pos_ == "ADJ" and (span.label_ == "NORP" or span.text[:1].islower()):
+    if len(span) == 1 and head.pos == "ADJ" and (span.label == "NORP" or span.text[:1].islower()):
         return _masculine(head)
     words = agreeing_words(head, span)
-    forms = _forms(head, words, agreed_slot(head, words, of_a_person=span.label_ == "PER"), span)
+    forms = _forms(head, words, agreed_slot(head, words, of_a_person=span.label == "PER"), span)
     return _printed(span, forms), min((form.method for form in forms.values()), key=METHODS.index)
 
 
-def _is_fixed(span: Span, head: Token) -> bool:
+def _is_fixed(span: Stretch, head: Word) -> bool:
     """Counted things, and titles that are clauses or begin with a preposition, stay as printed."""
-    first, more = span[0], len(span) > 1
-    if more and not span.label_ and (span.root.pos_ in ("PRON", "NUM") or span.root.text in UNITS):
+    first, more = span.words[0], len(span.words) > 1
+    if more and not span.label and _is_counting(span.root()):
         return True
-    if more and first.pos_ == "ADP" and span[1].text != ".":
+    if more and first.pos == "ADP" and span.words[1].text != ".":
         return True
-    if more and first.pos_ in FINITE_OR_ADVERBIAL and head.i > first.i and span.label_ != "PER":
+    if more and first.pos in FINITE_OR_ADVERBIAL and head.i > first.i and span.label != "PER":
         return True
-    before = (span.doc[i] for i in range(span.start, head.i))
-    counted = any(t.pos_ == "NUM" and t.head.i == head.i for t in before)
+    counted = any(t.pos == "NUM" and t.given_head is head for t in span.words if t.i < head.i)
     return counted or not is_nominal(head, span)
 
 
-def _masculine(token: Token) -> tuple[str, BaseFormMethod]:
+def _is_counting(word: Word) -> bool:
+    return word.pos in ("PRON", "NUM") or word.text in UNITS
+
+
+def _masculine(token: Word) -> tuple[str, BaseFormMethod]:
     """A lone adjective by its dictionary form: brytyjskiej is brytyjski."""
     found = next((r.lemma for r in analyse(token.text) if r.pos == "adj"), None)
-    return (found, "morfeusz") if found else (token.lemma_, "guesser")
+    return (found, "morfeusz") if found else (token.given_lemma, "guesser")
 
 
-def _printed(span: Span, forms: Mapping[int, Form]) -> str:
-    words = [(forms[t.i].text if t.i in forms else t.text, t.whitespace_) for t in span]
-    text = " ".join("".join(text + space for text, space in words).split())
-    if text[:1].islower() or not (_opens_sentence(span[0]) and _is_common(span[0], span)):
+def _printed(span: Stretch, forms: Mapping[int, Form]) -> str:
+    words = [(forms[t.i].text if t.i in forms else t.text) + (" " if t.space else "") for t in span.words]
+    text, first = " ".join("".join(words).split()), span.words[0]
+    if text[:1].islower() or not (_opens_sentence(first) and _is_common(first, span)):
         return text
     return text[:1].lower() + text[1:]
 
 
-def _opens_sentence(token: Token) -> bool:
+def _opens_sentence(token: Word) -> bool:
     """Whether its capital letter is the sentence's own: nothing but quotation marks and dashes stands before it."""
-    while token.i and not token.is_sent_start:
-        token = token.nbor(-1)
-        if not (token.is_punct or token.is_space):
+    while token.i and not token.opens_sentence:
+        token = token.tree.words[token.i - 1]
+        if not (token.pos == "SPACE" or is_punct(token.text)):
             return False
     return True
 
 
-def _is_common(token: Token, span: Span) -> bool:
+def _is_common(token: Word, span: Stretch) -> bool:
     """A word that is no name, and that the dictionary has without its capital."""
-    if span.label_ or token.ent_type_ or token.pos_ == "PROPN" or token.text[1:] != token.text[1:].lower():
+    if span.label or token.ent_type or token.pos == "PROPN" or token.text[1:] != token.text[1:].lower():
         return False
     return any(r.lemma[:1].islower() for r in analyse(token.text))
 
 
-def _forms(head: Token, words: Sequence[Word], slot: Slot, span: Span) -> dict[int, Form]:
+def _forms(head: Word, words: Sequence[Part], slot: Slot, span: Stretch) -> dict[int, Form]:
     """Nouns first: adjectives take the gender of the noun they belong to."""
     forms: dict[int, Form] = {}
     if len(words) == 1:
         gender = _gender_of_abbreviated(head, span)
         slot = slot._replace(gender=SGJP_GENDERS[gender]) if gender else slot
-        return {head.i: _form(words[0], slot, gender or predicted_gender(head), span)}
+        return {head.i: _form(words[0], slot, gender or predicted_gender(head.morph), span)}
     nouns = {w.token.i for w in words if any(c.is_noun and c.slot[:2] == slot[:2] for c in w.known.choices)}
     for word in sorted(words, key=lambda w: (w.token.i != head.i, w.token.i not in nouns)):
-        noun = (forms.get(word.token.head.i) or next(iter(forms.values()))) if forms else None
-        gender = (noun and noun.gender) or predicted_gender(word.token)
+        noun = (forms.get(word.token.given_head.i) or next(iter(forms.values()))) if forms else None
+        gender = (noun and noun.gender) or predicted_gender(word.token.morph)
         forms[word.token.i] = _form(word, slot, gender, span)
     return forms
 
 
-def _gender_of_abbreviated(adjective: Token, span: Span) -> str | None:
+def _gender_of_abbreviated(adjective: Word, span: Stretch) -> str | None:
     """The gender that an abbreviation before an adjective gives it: woj. opolskim is woj. opolskie."""
-    before = [t.text.casefold() for t in span.doc[span.start : adjective.i] if t.text != "."]
-    return ABBREVIATED.get(before[-1]) if before and adjective.pos_ == "ADJ" else None
+    before = [t.text.casefold() for t in span.words if t.i < adjective.i and t.text != "."]
+    return ABBREVIATED.get(before[-1]) if before and adjective.pos == "ADJ" else None
 
 
-def _form(word: Word, slot: Slot, gender: str | None, span: Span) -> Form:
+def _form(word: Part, slot: Slot, gender: str | None, span: Stretch) -> Form:
     token = word.token
     bare = strip_ending(token.text)
     if bare or (slot.case == "Nom" and word.known.choices):
         return Form(bare or token.text, "as_printed", gender)
     chosen = _chosen(token, slot, word.known, gender, span)
-    if chosen and span.label_ == "PER" and _is_likely_nominative(word, chosen.text):
+    if chosen and span.label == "PER" and _is_likely_nominative(word, chosen.text):
         return Form(token.text, "as_printed", gender)
     if chosen is None and "-" in token.text:
         chosen = _hyphenated(token, slot, span)
@@ -131,23 +133,23 @@ def _form(word: Word, slot: Slot, gender: str | None, span: Span) -> Form:
     return Form(guess, "guesser" if guess != token.text else "as_printed")
 
 
-def _is_likely_nominative(word: Word, base: str) -> bool:
+def _is_likely_nominative(word: Part, base: str) -> bool:
     """Tony is a form of Tona too, but hardly where the article has it thrice and Tona never."""
     possible = any(c.slot[:2] == ("Nom", "Sing") for c in word.known.choices)
-    return possible and not _occurs(base, word.token) and _count(word.token.text, word.token.doc) >= OFTEN
+    return possible and not _occurs(base, word.token) and _count(word.token.text, word.token) >= OFTEN
 
 
-def _is_masculine_genitive(token: Token, slot: Slot, span: Span) -> bool:
+def _is_masculine_genitive(token: Word, slot: Slot, span: Stretch) -> bool:
     """Jamesa Bonda: Bonda is a surname too, but of women it does not go with Jamesa."""
     return (
-        span.label_ == "PER"
+        span.label == "PER"
         and token.text.endswith("a")
         and slot in (Slot("Gen", "Sing", "Masc"), Slot("Acc", "Sing", "Masc"))
     )
 
 
-def _chosen(token: Token, slot: Slot, known: Known, gender: str | None, span: Span) -> Form | None:
-    seen = Seen(token.text, token.lemma_, token.pos_, predicted_gender(token), span.label_, len(span) == 1)
+def _chosen(token: Word, slot: Slot, known: Known, gender: str | None, span: Stretch) -> Form | None:
+    seen = Seen(token.text, token.given_lemma, token.pos, predicted_gender(token.morph), span.label, len(span) == 1)
     found = candidates(known, slot, gender, seen)
     if not found:
         return None
@@ -157,7 +159,7 @@ def _chosen(token: Token, slot: Slot, known: Known, gender: str | None, span: Sp
     return Form(best.form, "morfeusz" if best.form.casefold() != token.text.casefold() else "as_printed", best.gender)
 
 
-def _hyphenated(token: Token, slot: Slot, span: Span) -> Form:
+def _hyphenated(token: Word, slot: Slot, span: Stretch) -> Form:
     """Each part by itself (Bielska-Białej, Skłodowskiej-Curie); the first half of an adjective (północno-) stays."""
     parts = token.text.split("-")
     forms = [_part(p, i == len(parts) - 1, token, slot, span) for i, p in enumerate(parts)]
@@ -165,39 +167,33 @@ def _hyphenated(token: Token, slot: Slot, span: Span) -> Form:
     return Form(text, "guesser" if text != token.text else "as_printed")
 
 
-def _part(part: str, last: bool, token: Token, slot: Slot, span: Span) -> str:
+def _part(part: str, last: bool, token: Word, slot: Slot, span: Stretch) -> str:
     if not part or (part.endswith("o") and not last):
         return part
-    chosen = _chosen(token, slot, known_part(part, span.label_, slot), None, span)
+    chosen = _chosen(token, slot, known_part(part, span.label, slot), None, span)
     return chosen.text if chosen else _guessed(token, part, slot, span)
 
 
-def _guessed(token: Token, form: str, slot: Slot, span: Span) -> str:
+def _guessed(token: Word, form: str, slot: Slot, span: Stretch) -> str:
     """A word unknown to the dictionary: as another word of the text or the model's lemma confirms, else as likely."""
     likely = nominatives(form, slot)
     possible = [*likely, *in_any_slot(form)]
-    elsewhere = _words(token.doc)
+    elsewhere = token.tree.counts
     confirmed = [c for c in possible if c in elsewhere and c != token.text]
-    overruled = slot.case == "Nom" and features(token).get("Case", "Nom") != "Nom"
+    overruled = slot.case == "Nom" and token.given_features.get("Case", "Nom") != "Nom"
     if not overruled:
-        confirmed += [c for c in possible if c.casefold() == token.lemma_.casefold() and c != form]
+        confirmed += [c for c in possible if c.casefold() == token.given_lemma.casefold() and c != form]
     if confirmed:
         return confirmed[0]
-    foreign = "'" in form or (len(span) > 1 and span.label_ not in ("", "PER"))
+    foreign = "'" in form or (len(span) > 1 and span.label not in ("", "PER"))
     plain = [c for c in likely if not foreign or form.startswith(c)]
-    return form if not plain or _count(form, token.doc) >= OFTEN else plain[0]
+    return form if not plain or _count(form, token) >= OFTEN else plain[0]
 
 
-def _occurs(form: str, token: Token) -> bool:
-    return form != token.text and _count(form, token.doc) > 0
+def _occurs(form: str, token: Word) -> bool:
+    return form != token.text and _count(form, token) > 0
 
 
-def _count(form: str, doc: Doc) -> int:
-    """How often the word stands in the article."""
-    return _words(doc).get(form, 0)
-
-
-@lru_cache(maxsize=1)
-def _words(doc: Doc) -> Counter[str]:
-    """The words of the article being read, counted once, since names and their guessed forms all ask for them."""
-    return Counter(token.text for token in doc)
+def _count(form: str, token: Word) -> int:
+    """How often the form stands in the article of the word."""
+    return token.tree.counts.get(form, 0)

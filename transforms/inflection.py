@@ -6,8 +6,6 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple, cast, get_args
 
-from spacy.tokens import Token
-
 from transforms.declension import Slot, strip_ending
 from transforms.morphology import Reading, analyse, expand, generate
 from transforms.schema import Case, Gender, Number
@@ -142,11 +140,6 @@ def _nominatives(lemma: str) -> tuple[_Nominative, ...]:
     return tuple(found)
 
 
-def features(token: Token) -> Mapping[str, str]:
-    """What the model predicts of the word's inflection, as in CoNLL-U (`{"Case": "Gen", "Number": "Sing"}`)."""
-    return parsed(str(token.morph))
-
-
 @lru_cache(maxsize=10_000)
 def parsed(morph: str) -> Mapping[str, str]:
     """CoNLL-U's `Case=Gen|Number=Sing` by name."""
@@ -162,20 +155,16 @@ def predicted_slot(form: str, morph: str, label: str) -> Slot | None:
     case = predicted.get("Case", "").partition(",")[0]
     if case not in CASES:
         return None
-    gender = _predicted_gender(morph)
+    gender = predicted_gender(morph)
     known = gender and not (label == "PER" and _is_unlikely(form, case, SGJP_GENDERS[gender]))
     plural = predicted.get("Number") in ("Plur", "Ptan")
     likely = "Nom" if case == "Voc" else cast(Case, case)
     return Slot(likely, "Plur" if plural else "Sing", SGJP_GENDERS[gender] if gender and known else None)
 
 
-def predicted_gender(token: Token) -> str | None:
-    """The predicted gender in SGJP's terms; None without one."""
-    return _predicted_gender(str(token.morph))
-
-
 @lru_cache(maxsize=10_000)
-def _predicted_gender(morph: str) -> str | None:
+def predicted_gender(morph: str) -> str | None:
+    """The predicted gender in SGJP's terms; None without one."""
     predicted = parsed(morph)
     gender = predicted.get("Gender", "")
     if gender == "Masc":

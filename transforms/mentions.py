@@ -3,34 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar, cast, get_args
-
-from spacy.tokens import Doc, Span, Token
 
 from transforms.base_forms import base_form
 from transforms.entities import Link, Name, known_link, links
 from transforms.ids import content_id
-from transforms.inflection import features
 from transforms.knowledge import Knowledge, KnownEntity
 from transforms.morphology import analyse
 from transforms.noun_phrases import head_of
 from transforms.reading import Reading
 from transforms.schema import BaseFormMethod, Case, EntityMention, EntityType, Gender, MentionKind, Number
-from transforms.text import printed
+from transforms.words import Stretch, Tree, Word
 
 EDGES = frozenset("\"'„”“‚’‘«»()[]{},;:!?-–—…*•·/|<>")
 OF_NATIONS = frozenset({"NOUN", "PROPN", "ADJ"})
 ABBREVIATED = re.compile(r"^[^\W\d_]{1,3}$")
 SHORT_FORM = re.compile(r"^[^\W\d_][\w.-]{1,9}$")
 VALUES = {"Case": get_args(Case), "Number": get_args(Number), "Gender": get_args(Gender)}
+ENTITY_TYPES = frozenset(get_args(EntityType))
 Feature = TypeVar("Feature", Case, Number, Gender)
 
 
 class Named(NamedTuple):
     """A stretch of text that stands for an entity, before it is known which."""
 
-    span: Span
+    span: Stretch
     start_char: int
     end_char: int
     base_form: str
@@ -41,8 +39,8 @@ class Named(NamedTuple):
 def mentions(reading: Reading, knowledge: Knowledge) -> tuple[EntityMention, ...]:
     """Every mention by name, adjective or demonym, in text order; mentions do not overlap."""
     names, linked = [], []
-    found = [_named(span) for span in _names(reading.doc, knowledge)]
-    surnames = {n.base_form.split()[-1] for n in found if n.span.label_ == "PER" and len(n.span) > 1}
+    found = [_named(span) for span in _names(reading, knowledge)]
+    surnames = {n.base_form.split()[-1] for n in found if n.span.label == "PER" and len(n.span) > 1}
     for named in found:
         people = _people(named, knowledge) if named.base_form not in surnames else None
         if people:
@@ -51,71 +49,72 @@ def mentions(reading: Reading, knowledge: Knowledge) -> tuple[EntityMention, ...
             names.append(_as_known(named, knowledge))
     taken = {i for n in (*names, *(n for n, _ in linked)) for i in range(n.span.start, n.span.end)}
     linked += zip(names, links([_name(n) for n in names], knowledge), strict=True)
-    for token in reading.doc:
-        if token.pos_ in OF_NATIONS and token.i not in taken:
-            linked += [(n, known_link(known, "NORP")) for n, known in _nationalities(token, knowledge)]
+    for token in reading.tree.words:
+        if token.pos in OF_NATIONS and token.i not in taken and (found_of := _nationality(token, knowledge)):
+            linked.append((found_of[0], known_link(found_of[1], "NORP")))
     return tuple(_row(reading, n, link) for n, link in sorted(linked, key=lambda pair: pair[0].start_char))
 
 
-def _names(doc: Doc, knowledge: Knowledge) -> Iterator[Span]:
-    for span in _with_hyphens(doc):
+def _names(reading: Reading, knowledge: Knowledge) -> Iterator[Stretch]:
+    ents = [Stretch(reading.tree, e.start, e.end, e.label_) for e in reading.doc.ents]
+    for span in _with_hyphens(ents, reading.tree):
         trimmed = _trimmed(span)
-        if trimmed is not None and span.label_ in get_args(EntityType) and "://" not in printed(trimmed):
+        if trimmed is not None and span.label in ENTITY_TYPES and "://" not in trimmed.text:
             yield _without_demonym(trimmed, knowledge)
 
 
-def _with_hyphens(doc: Doc) -> Iterator[Span]:
+def _with_hyphens(ents: Iterable[Stretch], tree: Tree) -> Iterator[Stretch]:
     """The model's names, with the rest of a double one (Skłodowska-Curie), which the tokens cut at its hyphen."""
-    last = 0
-    for span in doc.ents:
+    last, words = 0, tree.words
+    for span in ents:
         start, end = max(span.start, last), span.end
-        while end + 1 < len(doc) and _is_hyphen(doc[end]) and _goes_on(doc[end + 1], span):
+        while end + 1 < len(words) and _is_hyphen(words[end]) and _goes_on(words[end + 1], span):
             end += 2
         last = end
         if start < end:
-            yield Span(doc, start, end, label=span.label)
+            yield Stretch(tree, start, end, span.label)
 
 
-def _goes_on(part: Token, span: Span) -> bool:
+def _goes_on(part: Word, span: Stretch) -> bool:
     """Warszawa-Poznań is two names; Bielsko-Biała, whose second half the model takes for none, is one."""
-    return part.text[:1].isupper() and (span.label_ == "PER" or not part.ent_type_)
+    return part.text[:1].isupper() and (span.label == "PER" or not part.ent_type)
 
 
-def _is_hyphen(token: Token) -> bool:
-    return token.text == "-" and not token.whitespace_ and token.i > 0 and not token.nbor(-1).whitespace_
+def _is_hyphen(token: Word) -> bool:
+    return token.text == "-" and not token.space and token.i > 0 and not token.tree.words[token.i - 1].space
 
 
-def _without_demonym(span: Span, knowledge: Knowledge) -> Span:
+def _without_demonym(span: Stretch, knowledge: Knowledge) -> Stretch:
     """A person's name without the demonym before it (Czeszka Jana Nowá), which is a mention of its own."""
-    capitalised = len(span) > 1 and all(t.text[:1].isupper() for t in span)
-    if not capitalised or not _demonym(span[0], knowledge):
+    capitalised = len(span) > 1 and all(t.text[:1].isupper() for t in span.words)
+    if not capitalised or not _demonym(span.words[0], knowledge):
         return span
-    return Span(span.doc, span.start + 1, span.end, label="PER")
+    return Stretch(span.tree, span.start + 1, span.end, "PER")
 
 
-def _trimmed(span: Span) -> Span | None:
+def _trimmed(span: Stretch) -> Stretch | None:
     """The span without spaces, quotation marks and full stops at its edges; None when nothing is left."""
-    tokens = list(span)
-    while tokens and (tokens[0].is_space or set(tokens[0].text) <= EDGES | {"."}):
+    tokens = list(span.words)
+    while tokens and (tokens[0].text.isspace() or set(tokens[0].text) <= EDGES | {"."}):
         tokens.pop(0)
-    while tokens and (tokens[-1].is_space or set(tokens[-1].text) <= EDGES or _is_full_stop(tokens)):
+    while tokens and (tokens[-1].text.isspace() or set(tokens[-1].text) <= EDGES or _is_full_stop(tokens)):
         tokens.pop()
-    return Span(span.doc, tokens[0].i, tokens[-1].i + 1, label=span.label) if tokens else None
+    return Stretch(span.tree, tokens[0].i, tokens[-1].i + 1, span.label) if tokens else None
 
 
-def _is_full_stop(tokens: Sequence[Token]) -> bool:
+def _is_full_stop(tokens: Sequence[Word]) -> bool:
     return tokens[-1].text == "." and not (len(tokens) > 1 and ABBREVIATED.match(tokens[-2].text))
 
 
-def _named(span: Span, kind: MentionKind = "name") -> Named:
+def _named(span: Stretch, kind: MentionKind = "name") -> Named:
     text, method = base_form(span)
     return Named(span, span.start_char, span.end_char, text, method, kind)
 
 
 def _as_known(named: Named, knowledge: Knowledge) -> Named:
     """A form of one known name takes that name, where the base form found is unknown."""
-    entity_type = cast(EntityType, named.span.label_)
-    words = [word for token in named.span for word in token.text.split("-") if word.strip()]
+    entity_type = cast(EntityType, named.span.label)
+    words = [word for token in named.span.words for word in token.text.split("-") if word.strip()]
     if knowledge.lookup(named.base_form, entity_type):
         return named
     known = knowledge.inflected(words, entity_type if len(words) == 1 else None)
@@ -123,57 +122,59 @@ def _as_known(named: Named, knowledge: Knowledge) -> Named:
 
 
 def _name(named: Named) -> Name:
-    return Name(named.base_form, cast(EntityType, named.span.label_), _short_form(named.span))
+    return Name(named.base_form, cast(EntityType, named.span.label), _short_form(named.span))
 
 
-def _short_form(span: Span) -> str | None:
-    after = [t for t in span.doc[span.end : span.end + 3] if not t.is_space]
+def _short_form(span: Stretch) -> str | None:
+    after = [t for t in span.tree.words[span.end : span.end + 3] if not t.text.isspace()]
     if len(after) == 3 and after[0].text == "(" and after[2].text == ")" and SHORT_FORM.match(after[1].text):
-        return str(after[1].text)
+        return after[1].text
     return None
 
 
 def _people(named: Named, knowledge: Knowledge) -> KnownEntity | None:
     """The country of a name that is but a demonym or an adjective ("Japończyków"), whatever type the model gave it."""
-    if len(named.span) != 1 or knowledge.lookup(named.base_form, cast(EntityType, named.span.label_)):
+    if len(named.span) != 1 or knowledge.lookup(named.base_form, cast(EntityType, named.span.label)):
         return None
-    return _demonym(named.span[0], knowledge) or knowledge.adjective(named.span[0].lemma_)
+    return _demonym(named.span.words[0], knowledge) or knowledge.adjective(named.span.words[0].given_lemma)
 
 
-def _demonym(token: Token, knowledge: Knowledge) -> KnownEntity | None:
+def _demonym(token: Word, knowledge: Knowledge) -> KnownEntity | None:
     if not token.text[:1].isupper():
         return None
-    lemmas = [token.lemma_, *(r.lemma for r in analyse(token.text) if r.pos == "subst")]
+    lemmas = [token.given_lemma, *(r.lemma for r in analyse(token.text) if r.pos == "subst")]
     return next(filter(None, map(knowledge.demonym, lemmas)), None)
 
 
-def _nationalities(token: Token, knowledge: Knowledge) -> Iterator[tuple[Named, KnownEntity]]:
-    """Mentions of countries in one word outside names: japoński, Japończyk, japońsko-brytyjski."""
-    if token.pos_ == "ADJ":
-        yield from _adjectives(token, knowledge)
-    elif known := _demonym(token, knowledge):
-        yield _named(token.doc[token.i : token.i + 1], "demonym"), known
+def _nationality(token: Word, knowledge: Knowledge) -> tuple[Named, KnownEntity] | None:
+    """The mention of a country in one word outside names: japoński, Japończyk, japońsko-brytyjski."""
+    if token.pos == "ADJ":
+        return _adjective(token, knowledge)
+    known = _demonym(token, knowledge)
+    return (_named(Stretch(token.tree, token.i, token.i + 1), "demonym"), known) if known else None
 
 
-def _adjectives(token: Token, knowledge: Knowledge) -> Iterator[tuple[Named, KnownEntity]]:
+def _adjective(token: Word, knowledge: Knowledge) -> tuple[Named, KnownEntity] | None:
     """Also each half of a compound, whose hyphen is a token of its own: japońsko-brytyjska."""
     known = knowledge.adjective(lemma := _adjective_lemma(token))
-    if known:
-        span = token.doc[token.i : token.i + 1]
-        yield Named(span, span.start_char, span.end_char, lemma, "knowledge", "demonym"), known
+    if not known:
+        return None
+    span = Stretch(token.tree, token.i, token.i + 1)
+    return Named(span, span.start_char, span.end_char, lemma, "knowledge", "demonym"), known
 
 
-def _adjective_lemma(token: Token) -> str:
-    form = token.text.casefold()
-    if form.endswith("o") and not token.whitespace_ and token.i + 1 < len(token.doc) and token.nbor().text == "-":
+def _adjective_lemma(token: Word) -> str:
+    words = token.tree.words
+    if token.text[-1:] in "oO" and not token.space and token.i + 1 < len(words) and words[token.i + 1].text == "-":
+        form = token.text.casefold()
         return form[:-1] + ("i" if form.endswith(("ko", "go")) else "y")
-    return token.lemma_.casefold()
+    return token.given_lemma.casefold()
 
 
 def _row(reading: Reading, named: Named, link: Link) -> EntityMention:
     start, end = named.start_char, named.end_char
     head = head_of(named.span)
-    predicted = features(head)
+    predicted = head.given_features
     document_id = reading.document.document_id
     return EntityMention(
         mention_id=content_id("mention", document_id, start, end, link.entity_type, named.kind),
@@ -183,7 +184,7 @@ def _row(reading: Reading, named: Named, link: Link) -> EntityMention:
         end_char=end,
         text=reading.document.text[start:end],
         head_start=max(start, head.idx),
-        head_end=min(end, head.idx + len(head)),
+        head_end=min(end, head.idx + len(head.text)),
         base_form=named.base_form,
         base_form_method=named.method,
         entity_type=link.entity_type,

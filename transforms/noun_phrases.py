@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from spacy.tokens import Span, Token
-
 from transforms.declension import Slot, forced_slots
-from transforms.inflection import PLACE_LABELS, Choice, choices, features, known_as_place, parsed, predicted_slot
+from transforms.inflection import PLACE_LABELS, Choice, choices, known_as_place, parsed, predicted_slot
 from transforms.morphology import analyse
+from transforms.words import Stretch, Word
 
 RELATIONS = frozenset({"amod", "det", "flat", "conj", "appos", "acl", "nmod"})
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "X"})
@@ -46,59 +45,58 @@ class Known:
 FOREIGN = Known((), Evidence(frozenset({Slot("Nom", "Sing", None)}), None))
 
 
-class Word(NamedTuple):
+class Part(NamedTuple):
     """A word that inflects with the phrase."""
 
-    token: Token
+    token: Word
     known: Known
 
 
-def head_of(span: Span) -> Token:
+def head_of(span: Stretch) -> Word:
     """The phrase's head word: the highest of its tree, a noun rather than another nominal."""
     if len(span) == 1:
-        return span[0]
-    nominal = [t for t in span if is_nominal(t, span) and features(t).get("Abbr") != "Yes"]
+        return span.words[0]
+    nominal = [t for t in span.words if is_nominal(t, span) and t.given_features.get("Abbr") != "Yes"]
     roots = [t for t in nominal if _is_highest(t, span)]
-    nouns = [t for t in roots if t.pos_ in ("NOUN", "PROPN")]
+    nouns = [t for t in roots if t.pos in ("NOUN", "PROPN")]
     if nouns:
         return nouns[0]
     others = (t for t in roots if not FIRST_OF_COMPOUND.match(t.text))
-    return next(others, None) or (nominal or [span.root])[0]
+    return next(others, None) or (nominal or [span.root()])[0]
 
 
-def _is_highest(token: Token, span: Span) -> bool:
-    head = token.head.i
-    return head == token.i or not span.start <= head < span.end
+def _is_highest(token: Word, span: Stretch) -> bool:
+    return token.given_head is token or not span.holds(token.given_head)
 
 
-def is_nominal(token: Token, span: Span) -> bool:
+def is_nominal(token: Word, span: Stretch) -> bool:
     """By its part of speech; in a name, where the model errs more, also by its capital."""
-    return token.pos_ in NOMINAL or bool(span.label_ and token.text[:1].isupper() and len(token) > 2)
+    return token.pos in NOMINAL or bool(span.label and token.text[:1].isupper() and len(token.text) > 2)
 
 
-def agreeing_words(head: Token, span: Span) -> list[Word]:
+def agreeing_words(head: Word, span: Stretch) -> list[Part]:
     """The head and all that agrees with it, in text order; of a person's name every capitalised word."""
     if len(span) == 1:
-        return [_word(head, span)]
+        return [_part(head, span)]
     found, waiting = {head.i: head}, [head]
     while waiting:
         token = waiting.pop()
-        agreeing = [c for c in token.children if _is_inside(c, span) and _agrees(c, token, span)]
+        agreeing = [c for c in token.given_children if span.holds(c) and _agrees(c, token, span)]
         for other in (*agreeing, *_adjectives_after(token, span)):
             if other.i not in found:
                 found[other.i] = other
                 waiting.append(other)
-    if span.label_ == "PER":
-        found |= {t.i: t for t in span if is_nominal(t, span) and t.text[:1].isupper()}
-    return [_word(found[i], span) for i in sorted(found)]
+    if span.label == "PER":
+        found |= {t.i: t for t in span.words if is_nominal(t, span) and t.text[:1].isupper()}
+    return [_part(found[i], span) for i in sorted(found)]
 
 
-def agreed_slot(head: Token, words: Sequence[Word], of_a_person: bool) -> Slot:
+def agreed_slot(head: Word, words: Sequence[Part], of_a_person: bool) -> Slot:
     """The case, number and gender on which the dictionary and the model agree best over the words.
 
     All words of a person's name agree; those of other names may be in apposition (Radio Maryja).
     """
-    position = next(i for i, w in enumerate(words) if w.token == head)
+    position = next(i for i, w in enumerate(words) if w.token is head)
     return _agreed(tuple(w.known.evidence for w in words), position, of_a_person)
 
 
@@ -114,27 +112,23 @@ def _agreed(words: tuple[Evidence, ...], head: int, strictly: bool) -> Slot:
     )
 
 
-def _is_inside(token: Token, span: Span) -> bool:
-    return span.start <= token.i < span.end
-
-
-def _agrees(child: Token, head: Token, span: Span) -> bool:
-    relation = child.dep_.split(":")[0]
-    if relation not in RELATIONS or not is_nominal(child, span) or child.dep_ == "flat:foreign":
+def _agrees(child: Word, head: Word, span: Stretch) -> bool:
+    relation = child.given_dep.split(":")[0]
+    if relation not in RELATIONS or not is_nominal(child, span) or child.given_dep == "flat:foreign":
         return False
-    if relation in ("amod", "det") or (relation == "flat" and child.pos_ == "ADJ"):
-        of_child, of_head = features(child), features(head)
+    if relation in ("amod", "det") or (relation == "flat" and child.pos == "ADJ"):
+        of_child, of_head = child.given_features, head.given_features
         if not of_child or of_child.get("Number") == of_head.get("Number"):
             return True
         gender = of_child.get("Gender") == of_head.get("Gender")
         return gender and _may_agree(child.text, head.text, "", of_head.get("Number"))
-    case = features(child).get("Case")
+    case = child.given_features.get("Case")
     if case == "Gen" and (relation != "conj" or _follows_genitive(child, head)):
-        of_a_person = "PER" in (child.ent_type_, span.label_)
-        in_a_name = "PER" in (head.ent_type_, span.label_) or _can_title(head.text)
-        return (of_a_person and in_a_name) or (head.pos_ == "ADJ" and child.i == head.i + 1)
-    same = bool(case) and case == features(head).get("Case")
-    return (same or relation == "flat") and not any(c.dep_ == "case" for c in child.children)
+        of_a_person = "PER" in (child.ent_type, span.label)
+        in_a_name = "PER" in (head.ent_type, span.label) or _can_title(head.text)
+        return (of_a_person and in_a_name) or (head.pos == "ADJ" and child.i == head.i + 1)
+    same = bool(case) and case == head.given_features.get("Case")
+    return (same or relation == "flat") and not any(c.given_dep == "case" for c in child.given_children)
 
 
 @lru_cache(maxsize=20_000)
@@ -144,26 +138,27 @@ def _can_title(noun: str) -> bool:
     return any("m1" in r.values or ("f" in r.values and r.lemma.endswith(FEMININE_TITLES)) for r in genitives)
 
 
-def _follows_genitive(conjunct: Token, head: Token) -> bool:
+def _follows_genitive(conjunct: Word, head: Word) -> bool:
     """Whether another genitive stands between: Królestwo Wielkiej Brytanii i Irlandii coordinates the nearer one."""
-    between = conjunct.doc[head.i + 1 : conjunct.i]
-    return any(t.pos_ in ("NOUN", "PROPN") and features(t).get("Case") == "Gen" for t in between)
+    between = conjunct.tree.words[head.i + 1 : conjunct.i]
+    return any(t.pos in ("NOUN", "PROPN") and t.given_features.get("Case") == "Gen" for t in between)
 
 
-def _adjectives_after(noun: Token, span: Span) -> Iterator[Token]:
+def _adjectives_after(noun: Word, span: Stretch) -> Iterator[Word]:
     """Adjectives right after a noun that may agree with it, wherever the parser has put them."""
+    words = span.tree.words
     for i in range(noun.i + 1, span.end):
-        token = span.doc[i]
-        if (FIRST_OF_COMPOUND.match(token.text) and not token.whitespace_) or token.text == "-":
+        token = words[i]
+        if (FIRST_OF_COMPOUND.match(token.text) and not token.space) or token.text == "-":
             continue
-        elsewhere = token.i < token.head.i < span.end and _can_agree(token, token.head, span)
+        elsewhere = token.i < token.given_head.i < span.end and _can_agree(token, token.given_head, span)
         if elsewhere or not _can_agree(token, noun, span):
             return
         yield token
 
 
-def _can_agree(adjective: Token, noun: Token, span: Span) -> bool:
-    return _may_agree(adjective.text, noun.text, span.label_, features(noun).get("Number"))
+def _can_agree(adjective: Word, noun: Word, span: Stretch) -> bool:
+    return _may_agree(adjective.text, noun.text, span.label, noun.given_features.get("Number"))
 
 
 @lru_cache(maxsize=20_000)
@@ -173,9 +168,9 @@ def _may_agree(adjective: str, noun: str, label: str, number: str | None = None)
     return any(c.slot in of_noun and not c.is_noun for c in choices(adjective, "", None))
 
 
-def _word(token: Token, span: Span) -> Word:
-    is_attribute = token.dep_.startswith("amod")
-    return Word(token, _known_word(token.text, str(token.morph), span.label_, len(span) == 1, is_attribute))
+def _part(token: Word, span: Stretch) -> Part:
+    is_attribute = token.given_dep.startswith("amod")
+    return Part(token, _known_word(token.text, token.morph, span.label, len(span) == 1, is_attribute))
 
 
 @lru_cache(maxsize=20_000)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.tokens import Span
 
@@ -10,7 +11,6 @@ from transforms.counted import Measured, measured
 from transforms.numerals import begins_number, number, starts
 from transforms.openings import Opening, ends_approximate, opening
 from transforms.pieces import Pieces, pieces, printed_pieces
-from transforms.text import printed
 from transforms.times import words
 from transforms.units import ABBREVIATIONS, MONEY, TIMES
 
@@ -39,14 +39,25 @@ class Quantity:
     approximate: bool
 
 
+def holds_number(text: str) -> bool:
+    """Whether a phrase printed so may count something, so that all others cost nothing."""
+    return any(map(_begins_somewhere, text.split()))
+
+
+@lru_cache(maxsize=50_000)
+def _begins_somewhere(printed: str) -> bool:
+    return any(map(begins_number, printed_pieces(printed)))
+
+
 def quantity(span: Span) -> Quantity | None:
     """What a phrase counts (`prawie 50 tys. pasażerów`); None for ranges, unnamed numbers, dates, hours, ordinals."""
-    if not any(map(begins_number, printed_pieces(printed(span)))):
+    printed = span.text
+    if not holds_number(printed):
         return None
-    text = Pieces(tuple(pieces(printed(span))))
+    text = Pieces(tuple(pieces(printed)))
     begun = opening(text)
     wide = _wide(span)
-    whole = Pieces(tuple(pieces(printed(wide))))
+    whole = Pieces(tuple(pieces(wide.text)))
     found = _found(text, whole, begun.end, span, wide)
     if found is None or not _fits(begun, found) or _is_joined(text, found.end):
         return None

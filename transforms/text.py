@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
-
-from spacy.tokens import Doc, Span
 
 OPENING = "„«“"
 CLOSING = "”»“"
@@ -23,17 +20,6 @@ def normalise(text: str) -> str:
 def is_encodable(text: str) -> bool:
     """Whether the text is free of lone surrogates and NUL, which no table can hold."""
     return "\0" not in text and not any("\ud800" <= c <= "\udfff" for c in text)
-
-
-def printed(span: Span) -> str:
-    """The text of a span."""
-    return _text(span.doc)[span.start_char : span.end_char]
-
-
-@lru_cache(maxsize=1)
-def _text(doc: Doc) -> str:
-    """Of the article being read: spaCy joins the tokens anew whenever it is asked for a text, which costs most here."""
-    return doc.text
 
 
 def quoted_spans(text: str) -> list[tuple[int, int]]:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from spacy.tokens import Span
 
 from tests.make import make_doc
 from transforms.base_forms import base_form
 from transforms.declension import Slot, nominatives, strip_ending
+from transforms.words import Stretch, Tree
 
 MASC = "Animacy=Hum|Case={}|Gender=Masc|Number=Sing"
 
 
-def phrase(parsed: str, label: str = "") -> Span:
+def phrase(parsed: str, label: str = "") -> Stretch:
     doc = make_doc(parsed)
-    return Span(doc, 0, len(doc), label=label)
+    return Stretch(Tree(doc), 0, len(doc), label)
 
 
 def masc(case: str) -> str:
@@ -149,12 +149,12 @@ def test_words_that_agree_outvote_a_mispredicted_case() -> None:
 
 def test_a_guess_is_confirmed_by_the_rest_of_the_article() -> None:
     doc = make_doc(f"Rubia/PROPN{masc('Gen')}/ROOT", "Rubio/PROPN/ROOT")
-    assert base_form(Span(doc, 0, 1, label="PER"))[0] == "Rubio"
+    assert base_form(Stretch(Tree(doc), 0, 1, "PER"))[0] == "Rubio"
 
 
 def test_a_nominative_mispredicted_is_corrected_by_the_rest_of_the_article() -> None:
     doc = make_doc(f"Vukotića/PROPN{masc('Nom')}/ROOT", "Vukotić/PROPN/ROOT")
-    assert base_form(Span(doc, 0, 1, label="PER"))[0] == "Vukotić"
+    assert base_form(Stretch(Tree(doc), 0, 1, "PER"))[0] == "Vukotić"
 
 
 @pytest.mark.parametrize(
@@ -205,11 +205,11 @@ def test_endings_set_off_by_a_hyphen_or_an_apostrophe(form: str, bare: str | Non
     ],
 )  # fmt: skip
 def test_the_capital_of_a_sentence_is_not_the_words(sentence: str, length: int, base: str) -> None:
-    assert base_form(make_doc(sentence)[:length])[0] == base
+    assert base_form(Stretch(Tree(make_doc(sentence)), 0, length))[0] == base
 
 
 def test_what_is_counted_by_a_unit_stays_as_printed() -> None:
     doc = make_doc(
         "58/NUM/nummod→1 proc=procent/NOUN{Abbr=Yes}/ROOT_ ./PUNCT/punct→1 badanych=badany/ADJ{Case=Gen}/nmod→1"
     )
-    assert base_form(doc[0:4])[0] == "58 proc. badanych"
+    assert base_form(Stretch(Tree(doc), 0, 4))[0] == "58 proc. badanych"

@@ -108,7 +108,7 @@ class Naming:
                 phrase.start_char,
                 phrase.end_char,
             )
-            self._base_forms[key] = mention.base_form if whole and mention else base_form(phrase.span)[0]
+            self._base_forms[key] = mention.base_form if whole and mention else base_form(phrase.stretch)[0]
         return self._base_forms[key]
 
     def said_by(self, source: Source | None) -> str | None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Span
-
 from transforms.facts.lexicon import APPROXIMATORS, INTERROGATIVE, SAYING
 from transforms.facts.tree import DASHES, QUOTES, Tree, Word, feature, is_o_ile, previous
 from transforms.values import value
+from transforms.words import Stretch
 
 OUTSIDE_PHRASE = frozenset({
     "case", "mark", "cc", "cc:preconj", "conj", "cop", "nsubj", "nsubj:pass", "csubj", "advcl", "advmod:neg",
@@ -47,8 +46,9 @@ class Phrase:
         return self.head.tree
 
     @property
-    def span(self) -> Span:
-        return self.tree.doc[self.start : self.end]
+    def stretch(self) -> Stretch:
+        """The same words, as the model gave them."""
+        return Stretch(self.tree, self.start, self.end)
 
     @property
     def words(self) -> list[Word]:

@@ -9,9 +9,10 @@ from transforms.facts.attribution import Attribution
 from transforms.facts.confidence import confidence
 from transforms.facts.draft import Draft, Material
 from transforms.facts.naming import Naming
+from transforms.facts.phrases import Phrase
 from transforms.facts.when_where import event_time, place_entity
 from transforms.ids import content_id
-from transforms.quantities import quantity
+from transforms.quantities import Quantity, holds_number, quantity
 from transforms.reading import Reading
 from transforms.schema import FactArgument, FactMention
 
@@ -76,6 +77,9 @@ class Rows:
         """The rows of a fact's arguments, in their order."""
         return [self._argument(a, i, fact) for i, a in enumerate(draft.arguments)]
 
+    def _quantity(self, phrase: Phrase) -> Quantity | None:
+        return quantity(self.reading.doc[phrase.start : phrase.end]) if holds_number(phrase.text) else None
+
     def _content(self, argument: Argument, fact: str) -> str | None:
         """The fact that a content clause states; a fact is never its own content."""
         stated = self.contents.get(argument.content.predicate.i) if argument.content is not None else None
@@ -84,14 +88,15 @@ class Rows:
     def _argument(self, argument: Argument, index: int, fact: str) -> FactArgument:
         phrase = argument.phrase
         mention = self.naming.mention_of(argument)
-        counted = quantity(phrase.span) if phrase is not None and argument.content is None else None
+        text = phrase.text if phrase is not None else None
+        counted = self._quantity(phrase) if phrase is not None and argument.content is None else None
         return FactArgument(
             fact_mention_id=fact,
             argument_index=index,
             document_id=self.reading.document.document_id,
             role=argument.role,
             preposition=argument.preposition,
-            text=phrase.text if phrase is not None else None,
+            text=text,
             base_form=self.naming.base_form(argument),
             start_char=phrase.start_char if phrase is not None else None,
             end_char=phrase.end_char if phrase is not None else None,
