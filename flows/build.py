@@ -9,8 +9,8 @@ from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
 
 from expectations.promises import PromiseResult
-from flows import artifacts, catalog, outdated, process, publish, release
-from flows.engines import extracted
+from flows import artifacts, catalog, engines, outdated, process, publish, release
+from flows.engines import Engine
 from flows.errors import UsageError
 from flows.progress import expected, progress
 from flows.run import Work, working
@@ -37,9 +37,9 @@ class Outcome:
 @flow(name="sedno-run", validate_parameters=False)
 def build(settings: Settings, sources: list[str], publishing: bool = True, strict: bool = False) -> Outcome:
     """Read the sources, extract, validate, and publish one release; `strict` refuses to when any input was rejected."""
-    items, tools = opened(settings, sources), open_tools(settings)
-    with working(settings, sources, tools) as work:
-        extract(work, items)
+    items = opened(settings, sources)
+    with engines.opened(settings, open_tools) as engine, working(settings, sources, engine.means) as work:
+        extract(work, engine, items)
         broken = audit(work)
         status = decide(work, broken, publishing, strict)
         if status == "published":
@@ -78,13 +78,13 @@ def web(settings: Settings) -> Web:
 
 
 @task(cache_policy=NO_CACHE)
-def extract(work: Work, items: Iterator[Item]) -> None:
+def extract(work: Work, engine: Engine, items: Iterator[Item]) -> None:
     """Check the inputs, skip what the lake holds already, have the others read by the engine, and stage their rows."""
     total = None if outdated.waiting(work) else expected(work.sources)
     page = artifacts.progress_page(total)
     with progress(total) as bar:
         work.advance = lambda n: (bar(n), page(n))[0]
-        for made in extracted(work.settings, open_tools, work.tools, process.partitions(work, items)):
+        for made in engine.map(process.partitions(work, items)):
             process.take(work, made)
 
 

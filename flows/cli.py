@@ -119,13 +119,19 @@ def _build(settings: Settings, sources: list[str], publish: bool, strict: bool) 
     from rich.console import Console
 
     with Console(stderr=True).status("Starting"):
+        from flows import engines
+
+        engines.begin(settings)
+        from flows.prefect_server import begin_api
+
+        server = begin_api(settings.logs)
         from flows.build import build, opened
         from flows.logs import log_to
-        from flows.prefect_server import ensure_api
 
         opened(settings, sources)  # a wrong source is told before the server is waited for
         log_to(settings.logs)
-        ensure_api(settings.logs)
+        if server:
+            server.wait()
     return build(settings, sources, publish, strict)
 
 

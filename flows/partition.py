@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from time import perf_counter
 from traceback import format_tb
+from typing import TYPE_CHECKING
 
 import pyarrow as pa
 import pyarrow.parquet as pq
-from spacy.tokens import Doc
 
 from flows.fingerprints import Origin, input_sha256
 from flows.parts import Read
@@ -21,6 +21,9 @@ from transforms.documents import Draft
 from transforms.limits import Limits, excess_of_doc, excess_of_rows
 from transforms.schema import DOCUMENT_TABLES, Provenance, QuarantineReason, Stage
 from transforms.similarity import signature
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 
 @dataclass(frozen=True)

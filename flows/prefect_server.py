@@ -4,49 +4,77 @@ from __future__ import annotations
 
 import os
 import runpy
+import signal
+import socket
 import subprocess
 import sys
 import threading
+import time
+import urllib.request
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any
+from typing import IO
 
+from flows.errors import SednoError
+
+URL = "PREFECT_API_URL"
 LOG = "prefect-server.log"
 APP = ("--factory", "prefect.server.api.server:create_app", "--lifespan", "on", "--log-level", "error")
+LAST_WORDS = 5.0
+"""Seconds that a server has to write down what it was told before its run ended."""
 
 
-def ensure_api(logs: Path) -> None:
-    """From here on flows have an API: the user's, else a temporary server, until the process ends, logging to `logs`.
+@dataclass(frozen=True)
+class Server:
+    """A Prefect server on its way; it ends when this process does."""
 
-    It is not stopped earlier: Prefect sends its last events when the process ends, and would start another for them.
+    process: subprocess.Popen[bytes]
+    api: str
+    log: Path
+    patience: float = 180.0
+    """Seconds that its start may take: it was 26 on a fresh machine."""
+
+    def wait(self) -> None:
+        """Return when it answers. Raises SednoError when it does not."""
+        until = time.monotonic() + self.patience
+        while time.monotonic() < until and self.process.poll() is None:
+            try:
+                with urllib.request.urlopen(f"{self.api}/health", timeout=5):
+                    return
+            except OSError:
+                time.sleep(0.1)
+        raise SednoError(f"the Prefect server did not start; {self.log} says why")
+
+
+def begin_api(logs: Path) -> Server | None:
+    """From here on flows have an API: the user's, or that of the temporary server which is to be waited for.
+
+    The server itself is not imported here, which would take as long as it takes to start. Prefect sends its last events
+    when the process ends, so the server goes no earlier.
     """
-    from prefect.settings import PREFECT_API_URL
-
-    if PREFECT_API_URL.value() is None:
-        logs.mkdir(parents=True, exist_ok=True)
-        _start(logs / LOG)
-
-
-def _start(log: Path) -> None:
-    from prefect.server.api.server import SubprocessASGIServer
-
-    class QuietServer(SubprocessASGIServer):
-        """Prefect's temporary server; its client finds it because all instances are kept in one registry."""
-
-        def _run_uvicorn_command(self) -> subprocess.Popen[Any]:
-            return _serve_apart(self.port, log)
-
-    QuietServer().start()
-
-
-def _serve_apart(port: int | None, log: Path) -> subprocess.Popen[Any]:
+    from prefect.context import refresh_global_settings_context
     from prefect.settings import get_current_settings
 
-    address = ["--host", "127.0.0.1", "--port", str(port)]
+    settings = get_current_settings()
+    if settings.api.url is not None:
+        return None
+    logs.mkdir(parents=True, exist_ok=True)
+    host, port = _free_address()
     ephemeral = {"PREFECT_UI_ENABLED": "0", "PREFECT__SERVER_EPHEMERAL": "1", "PREFECT__SERVER_FINAL": "1"}
-    told = {**ephemeral, **get_current_settings().to_environment_variables(exclude_unset=True)}
-    with log.open("wb") as output:
-        return tied([*APP, *address], output, told)
+    told = {**ephemeral, **settings.to_environment_variables(exclude_unset=True)}
+    with (logs / LOG).open("wb") as output:
+        process = tied([*APP, "--host", host, "--port", str(port)], output, told)
+    os.environ[URL] = f"http://{host}:{port}/api"
+    refresh_global_settings_context()
+    return Server(process, os.environ[URL], logs / LOG, settings.server.ephemeral.startup_timeout_seconds)
+
+
+def _free_address() -> tuple[str, int]:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        host, port = probe.getsockname()
+        return str(host), int(port)
 
 
 def tied(arguments: Sequence[str], output: IO[bytes], told: Mapping[str, str]) -> subprocess.Popen[bytes]:
@@ -69,6 +97,8 @@ def _serve() -> None:
 
 def _die_with_parent() -> None:
     sys.stdin.buffer.read()
+    os.kill(os.getpid(), signal.SIGTERM)
+    time.sleep(LAST_WORDS)
     os._exit(0)
 
 

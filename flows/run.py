@@ -20,7 +20,7 @@ from flows.logs import of_run
 from flows.refusals import Refusals
 from flows.settings import Settings
 from flows.staging import PARTS, Staging
-from flows.tools import Tools
+from flows.tools import Means
 from transforms.articles import Rejection
 from transforms.ids import content_id
 from transforms.schema import Quarantine, Release, Run, RunStatus, ValidationResult
@@ -68,7 +68,7 @@ class Counts:
 class Work:
     """A run at work. No dataclass: Prefect walks into those given to a task, down to the model's weights."""
 
-    def __init__(self, settings: Settings, sources: Sequence[str], tools: Tools) -> None:
+    def __init__(self, settings: Settings, sources: Sequence[str], tools: Means) -> None:
         self.settings = settings
         self.sources = list(sources)
         self.run_id = uuid4().hex[:20]
@@ -131,7 +131,7 @@ class Work:
 
 
 @contextmanager
-def working(settings: Settings, sources: Sequence[str], tools: Tools) -> Iterator[Work]:
+def working(settings: Settings, sources: Sequence[str], tools: Means) -> Iterator[Work]:
     """A run that alone writes to the data folder. What it has read outlives it only if it dies or fails."""
     with only_one(settings.data):
         work = Work(settings, sources, tools)

@@ -5,22 +5,16 @@ from __future__ import annotations
 import os
 import socket
 import subprocess
-import time
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from cronsim import CronSim, CronSimError
 
-from flows import prefect_server
-from flows.errors import SednoError, UsageError
+from flows.errors import UsageError
+from flows.prefect_server import APP, LOG, URL, Server, tied
 from flows.settings import Settings
-
-PATIENCE = 180
-URL = "PREFECT_API_URL"
 
 
 def next_run(cron: str, zone: str) -> datetime:
@@ -45,7 +39,7 @@ def server(settings: Settings, host: str, port: int) -> Iterator[str]:
     process = _start(settings, host, port)
     try:
         os.environ[URL] = f"http://{host}:{port}/api"
-        _wait(process, os.environ[URL], settings.logs)
+        Server(process, os.environ[URL], settings.logs / LOG).wait()
         yield os.environ[URL]
     finally:
         del os.environ[URL]
@@ -65,16 +59,5 @@ def _start(settings: Settings, host: str, port: int) -> subprocess.Popen[bytes]:
     database = f"sqlite+aiosqlite:///{settings.data / 'prefect.db'}"
     told = {"PREFECT_API_DATABASE_CONNECTION_URL": database, "PREFECT_UI_API_URL": address,
             "PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL": "WARNING"}  # fmt: skip
-    with (settings.logs / prefect_server.LOG).open("wb") as output:
-        return prefect_server.tied([*prefect_server.APP, "--host", host, "--port", str(port)], output, told)
-
-
-def _wait(process: subprocess.Popen[bytes], api: str, logs: Path) -> None:
-    until = time.monotonic() + PATIENCE
-    while time.monotonic() < until and process.poll() is None:
-        try:
-            with urllib.request.urlopen(f"{api}/health", timeout=5):
-                return
-        except OSError:
-            time.sleep(0.3)
-    raise SednoError(f"the Prefect server did not start; {logs / prefect_server.LOG} says why")
+    with (settings.logs / LOG).open("wb") as output:
+        return tied([*APP, "--host", host, "--port", str(port)], output, told)

@@ -30,7 +30,7 @@ class Settings:
     workers: Annotated[int, "How many processes read; all cores of the machine."] = (
         len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     )
-    batch_articles: Annotated[int, "Articles that a worker is given at once."] = 32
+    batch_articles: Annotated[int, "Articles that a worker is given at once."] = 16
     parse_batch: Annotated[int, "Texts that the model reads at once; of long ones it takes fewer."] = 32
     reprocess_articles: Annotated[
         int, "Articles of the lake that a run reads anew after an update, beside what sources bring; 0: none."

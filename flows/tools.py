@@ -25,13 +25,18 @@ class Extracted(Protocol):
     def left_out(self) -> Counter[str]: ...
 
 
-class Tools(Protocol):
-    """Reads a language: texts to Docs, Docs to rows; `origin` and `known` say by what means."""
+class Means(Protocol):
+    """By what means a language is read: model and code, and what is known before."""
 
     @property
     def origin(self) -> Origin: ...
     @property
     def known(self) -> Sequence[KnownEntity]: ...
+
+
+class Tools(Means, Protocol):
+    """Reads a language: texts to Docs, Docs to rows."""
+
     def parse(self, texts: Sequence[str], batch_size: int) -> Iterator[Doc]: ...
     def extract(self, draft: Draft, doc: Doc, version: int) -> Extracted: ...
 

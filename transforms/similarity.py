@@ -7,7 +7,6 @@ from hashlib import blake2b
 from itertools import pairwise
 
 import numpy as np
-from datasketch import MinHash
 from numpy.typing import NDArray
 
 from transforms.documents import Draft
@@ -32,6 +31,8 @@ def signature(draft: Draft) -> Signature:
 
 def minhash(text: str) -> list[int]:
     """The MinHash of the text's runs of words; letter case, punctuation and spaces do not count."""
+    from datasketch import MinHash  # half a second of SciPy, which who only compares fingerprints does without
+
     made = MinHash(N_HASHES, SEED, scheme="affine32")
     made.update_batch([run.encode() for run in sorted(_runs(text))])
     return [int(value) for value in made.hashvalues]

@@ -6,50 +6,73 @@ Whatever reads them, the rows are the same. Only this process writes: workers ge
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager
-from itertools import chain, islice
-from typing import Protocol
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from flows.errors import UsageError
-from flows.partition import Made, Partition, make
 from flows.settings import Settings
-from flows.tools import Tools
+
+if TYPE_CHECKING:
+    from flows.partition import Made, Partition
+    from flows.tools import Means, Tools
 
 PROCESSES, DASK = "processes", "dask"
-Opener = Callable[[Settings], Tools]
+Opener: TypeAlias = "Callable[[Settings], Tools]"
 """Opens the tools in a worker; a function of a module, so that another process finds it."""
 
 
 class Engine(Protocol):
     """Makes each partition once, in order, a few at a time, so that memory stays the same however many there are."""
 
+    @property
+    def means(self) -> Means: ...
     def map(self, partitions: Iterable[Partition]) -> Iterator[Made]: ...
 
 
-def extracted(settings: Settings, opener: Opener, tools: Tools, partitions: Iterable[Partition]) -> Iterator[Made]:
-    """What becomes of the partitions, in order, on the engine that the settings name; one alone is read right here."""
-    waiting = iter(partitions)
-    first = list(islice(waiting, 2))
-    here = settings.engine == PROCESSES and (settings.workers == 1 or len(first) < 2)
-    if here or not first:
-        yield from (make(tools, p, settings.parse_batch, settings.limits) for p in chain(first, waiting))
-        return
-    with opened(settings, opener) as engine:
-        yield from engine.map(chain(first, waiting))
+class Here:
+    """This process alone."""
+
+    def __init__(self, settings: Settings, opener: Opener) -> None:
+        self._settings, self._tools = settings, opener(settings)
+
+    @property
+    def means(self) -> Means:
+        """The tools themselves."""
+        return self._tools
+
+    def map(self, partitions: Iterable[Partition]) -> Iterator[Made]:
+        """What becomes of the partitions, in order."""
+        from flows.partition import make
+
+        yield from (make(self._tools, p, self._settings.parse_batch, self._settings.limits) for p in partitions)
 
 
-def opened(settings: Settings, opener: Opener) -> AbstractContextManager[Engine]:
-    """The engine with its workers, until they are no longer needed."""
+def begin(settings: Settings) -> None:
+    """Have worker processes prepared while this one does something else."""
+    if settings.engine == PROCESSES and settings.workers > 1:
+        from flows.engines import start
+
+        start.begin()
+
+
+@contextmanager
+def opened(settings: Settings, opener: Opener) -> Iterator[Engine]:
+    """The engine that the settings name, with its workers, until they are no longer needed."""
     name, _, address = settings.engine.partition("://")
-    if settings.engine == PROCESSES:
+    if settings.engine == PROCESSES and settings.workers == 1:
+        yield Here(settings, opener)
+    elif settings.engine == PROCESSES:
         from flows.engines.processes import Processes
 
-        return Processes(settings, opener)
-    if name == DASK:
-        from flows.engines.dask import dask
+        with Processes(settings, opener) as processes:
+            yield processes
+    elif name == DASK:
+        from flows.engines.dask import Dask
 
-        return dask(settings, opener, f"tcp://{address}" if address else None)
-    raise UsageError(f"engine {settings.engine!r} is not known; expected processes, dask or dask://HOST:PORT")
+        with Dask(settings, opener, f"tcp://{address}" if address else None) as cluster:
+            yield cluster
+    else:
+        raise UsageError(f"engine {settings.engine!r} is not known; expected processes, dask or dask://HOST:PORT")
 
 
 def check(name: str) -> str:

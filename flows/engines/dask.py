@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
+from functools import cached_property
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -12,6 +13,7 @@ from flows.engines import Opener, worker
 from flows.errors import SednoError
 from flows.partition import Made, Partition
 from flows.settings import Settings
+from flows.tools import Means
 
 if TYPE_CHECKING:
     from distributed import Client, Future
@@ -22,32 +24,39 @@ PATIENCE = 60
 """Seconds that a cluster has to answer and to have a worker."""
 
 
-@contextmanager
-def dask(settings: Settings, opener: Opener, address: str | None) -> Iterator[Dask]:
-    """The cluster at the address, or a local one that ends with the run. Raises SednoError when it does not answer."""
-    try:
-        from distributed import Client, LocalCluster
-    except ImportError as error:
-        raise SednoError("the engine dask is not installed; pip install 'sedno[dask]'") from error
-    with ExitStack() as stack:
-        if address is None:
-            cluster = LocalCluster(n_workers=settings.workers, threads_per_worker=1, dashboard_address=None,
-                                   host="127.0.0.1")  # fmt: skip
-            address = stack.enter_context(cluster).scheduler_address
+class Dask:
+    """Partitions on a cluster, which is asked for with the first of them; a lost worker's ones go to another."""
+
+    def __init__(self, settings: Settings, opener: Opener, address: str | None) -> None:
+        self.means: Means = opener(settings)
+        self._settings, self._opener, self._address = settings, opener, address
+        self._run = uuid4().hex[:8]
+        self._open = ExitStack()
+
+    def __enter__(self) -> Dask:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._open.close()
+
+    @cached_property
+    def _client(self) -> Client:
+        """The cluster at the address, or a local one that ends with the run. SednoError when it does not answer."""
         try:
-            client = stack.enter_context(Client(address, timeout=PATIENCE, set_as_default=False))
+            from distributed import Client, LocalCluster
+        except ImportError as error:
+            raise SednoError("the engine dask is not installed; pip install 'sedno[dask]'") from error
+        address = self._address
+        if address is None:
+            cluster = LocalCluster(n_workers=self._settings.workers, threads_per_worker=1, dashboard_address=None,
+                                   host="127.0.0.1")  # fmt: skip
+            address = self._open.enter_context(cluster).scheduler_address
+        try:
+            client: Client = self._open.enter_context(Client(address, timeout=PATIENCE, set_as_default=False))
             client.wait_for_workers(1, timeout=PATIENCE)
         except (OSError, TimeoutError) as error:
             raise SednoError(f"{address}: no Dask scheduler with a worker answers there; start one") from error
-        yield Dask(client, settings, opener)
-
-
-class Dask:
-    """Partitions on a cluster; the scheduler gives a lost worker's ones to another."""
-
-    def __init__(self, client: Client, settings: Settings, opener: Opener) -> None:
-        self._client, self._settings, self._opener = client, settings, opener
-        self._run = uuid4().hex[:8]
+        return client
 
     def map(self, partitions: Iterable[Partition]) -> Iterator[Made]:
         """What becomes of the partitions, in order."""

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import multiprocessing
-import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 
-from flows.engines import Opener, worker
+from flows.engines import Opener, start, worker
 from flows.errors import SednoError
 from flows.partition import Made, Partition
 from flows.settings import Settings
+from flows.tools import Means
 
-START = "spawn" if sys.platform == "darwin" else "forkserver"
-AHEAD = 2
-"""Partitions waiting beyond one for each worker: none is idle, and no more than that is in memory."""
+AHEAD = 4
+"""Partitions for each worker that are read or wait: while a slow one is read the others go on, and main is elsewhere
+for seconds without one being idle. No more than that is in memory."""
 ATTEMPTS = 3
 """How often a partition is begun before the run gives up: its worker may have died for another's sake."""
+
+GOING = 5.0
+"""Seconds that a worker told to end may take."""
 
 
 @dataclass
@@ -36,6 +39,15 @@ class Processes:
         self._settings, self._opener = settings, opener
         self._others = set(multiprocessing.active_children())
         self._pool = self._new_pool()
+        self._told = [self._pool.submit(worker.tell, opener, settings) for _ in range(settings.workers)]
+
+    @property
+    def means(self) -> Means:
+        """What the first worker says; that all say the same is seen when their rows come."""
+        try:
+            return self._told[0].result()
+        except BrokenProcessPool as error:
+            raise SednoError("a worker died while it loaded the model, perhaps for want of memory") from error
 
     def __enter__(self) -> Processes:
         return self
@@ -43,15 +55,18 @@ class Processes:
     def __exit__(self, *error: object) -> None:
         """Let the workers go at once: what they are at is not wanted any more."""
         self._pool.shutdown(wait=False, cancel_futures=True)
-        for child in set(multiprocessing.active_children()) - self._others:
+        children = set(multiprocessing.active_children()) - self._others
+        for child in children:
             child.terminate()
+        for child in children:
+            child.join(GOING)
 
     def map(self, partitions: Iterable[Partition]) -> Iterator[Made]:
         """What becomes of the partitions, in order."""
         begun: deque[_Begun] = deque()
         for partition in partitions:
             begun.append(_Begun(partition, self._begin(partition)))
-            if len(begun) >= self._settings.workers + AHEAD:
+            if len(begun) >= self._settings.workers * AHEAD:
                 yield self._next(begun)
         while begun:
             yield self._next(begun)
@@ -86,11 +101,7 @@ class Processes:
             return broken
 
     def _new_pool(self) -> ProcessPoolExecutor:
-        context = multiprocessing.get_context(START)
-        if START == "forkserver":
-            context.set_forkserver_preload([worker.__name__])
-        start = (self._opener, self._settings)
-        return ProcessPoolExecutor(self._settings.workers, context, initializer=worker.start, initargs=start)
+        return ProcessPoolExecutor(self._settings.workers, start.context(), initializer=worker.start)
 
 
 def _gave_up(partition: Partition) -> str:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-
-from lxml.etree import _Element as Element
+from typing import TYPE_CHECKING
 
 from flows.sources.markdown import BULLET, CELL
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
 
 BLOCKS = ("p", "head", "item", "code", "body", "div", "list", "quote", "table", "row")
 WHITE_SPACE = re.compile(r"[ \t\r\n\f]+")

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from spacy.tokens import Doc
 
+from flows.errors import SednoError
 from flows.fingerprints import Origin
 from flows.settings import Settings
 from tests.make import VOCAB
@@ -34,6 +35,11 @@ def open_fakes(settings: Settings) -> FakeTools:
 def open_mortal(settings: Settings) -> FakeTools:
     """Opens tools that kill their process."""
     return MortalTools(settings.data / "died")
+
+
+def open_nothing(settings: Settings) -> FakeTools:
+    """Finds no model."""
+    raise SednoError("there is no such model")
 
 
 @dataclass

@@ -27,6 +27,7 @@ def sedno(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Iterator[Call]
     monkeypatch.setattr("flows.build.open_tools", lambda settings: FakeTools())
     monkeypatch.setattr("flows.tools.open_tools", lambda settings: FakeTools())
     monkeypatch.setenv("SEDNO_DATA", str(settings.data))
+    monkeypatch.setenv("SEDNO_WORKERS", "1")
     yield lambda *arguments: CliRunner().invoke(cli.app, [str(a) for a in arguments])
 
 

@@ -16,10 +16,11 @@ RUN = """
 import sys
 from pathlib import Path
 import flows
-from flows.prefect_server import ensure_api
-ensure_api(Path(sys.argv[1]))
-from prefect.server.api.server import SubprocessASGIServer
-print(SubprocessASGIServer().server_process.pid, flush=True)
+from flows.prefect_server import begin_api
+server = begin_api(Path(sys.argv[1]))
+server.wait()
+assert not [m for m in sys.modules if m.startswith("prefect.server")]
+print(server.process.pid, flush=True)
 input()
 """
 LONG = 20

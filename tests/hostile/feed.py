@@ -14,7 +14,7 @@ from time import perf_counter
 
 from flows import catalog, process, publish, release
 from flows.build import opened
-from flows.engines import extracted
+from flows.engines import Engine, Here
 from flows.lake import Lake
 from flows.logs import log_to
 from flows.run import Work, working
@@ -30,9 +30,10 @@ def main(folder: Path, data: Path) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     settings = Settings(data=data, workers=1)
     log_to(settings.logs)
-    with working(settings, [str(folder)], open_tools(settings)) as work:
+    engine = Here(settings, open_tools)
+    with working(settings, [str(folder)], engine.means) as work:
         for path in sorted(folder.iterdir()):
-            print(json.dumps(_read(work, path)), flush=True)
+            print(json.dumps(_read(work, engine, path)), flush=True)
         started = perf_counter()
         work.counts.check()
         broken = publish.audit_documents(work) + publish.audit_corpus(work)
@@ -48,12 +49,12 @@ def main(folder: Path, data: Path) -> None:
                       "seconds": round(perf_counter() - started, 1)}), flush=True)  # fmt: skip
 
 
-def _read(work: Work, path: Path) -> dict[str, object]:
+def _read(work: Work, engine: Engine, path: Path) -> dict[str, object]:
     """One input through reading, admission, the model and extraction; the sources of its articles and refusals."""
     counts, started = work.counts, perf_counter()
     before = counts.n_staged, len(counts.rejections)
     items = opened(work.settings, [str(path)])
-    for made in extracted(work.settings, open_tools, work.tools, process.partitions(work, items)):
+    for made in engine.map(process.partitions(work, items)):
         process.take(work, made)
     refused = counts.rejections[before[1] :]
     return {

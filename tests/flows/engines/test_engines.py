@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import multiprocessing
+import subprocess
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 
 from flows import process
-from flows.engines import Opener, check, extracted
+from flows.engines import Opener, check, opened
 from flows.errors import SednoError, UsageError
 from flows.fingerprints import Origin
 from flows.partition import Made, Partition
 from flows.run import Work, working
 from flows.settings import Settings
-from tests.flows.fakes import FakeTools, open_fakes, open_mortal
+from tests.flows.fakes import FakeTools, open_fakes, open_mortal, open_nothing
 from tests.flows.steps import article
 from transforms.articles import Article
 from transforms.schema import DOCUMENT_TABLES
 
+ROOT = Path(__file__).parents[3]
 ARTICLES = [article(f"Anna widzi Osobę{n}\nEwa zna Adama{n}", str(n)) for n in range(21)]
 ARTICLES[9] = article("Jan dies Olgą", "9")
 ENGINES = {"one process": ("processes", 1), "two": ("processes", 2), "three": ("processes", 3), "dask": ("dask", 2)}
@@ -28,8 +32,8 @@ ENGINES = {"one process": ("processes", 1), "two": ("processes", 2), "three": ("
 
 def staged(settings: Settings, articles: Sequence[Article], opener: Opener = open_fakes) -> dict[str, str]:
     """The hash of every table's file, once the articles are read."""
-    with working(settings, ["made"], FakeTools()) as work:
-        for made in extracted(settings, opener, work.tools, process.partitions(work, articles)):
+    with opened(settings, opener) as engine, working(settings, ["made"], engine.means) as work:
+        for made in engine.map(process.partitions(work, articles)):
             process.take(work, made)
         work.counts.check()
         work.staging.merge()
@@ -73,16 +77,15 @@ def test_partitions_are_read_only_a_few_ahead(settings: Settings) -> None:
                 taken.append(partition.number)
                 yield partition
 
-    results = extracted(on(settings, "two"), open_fakes, FakeTools(), partitions())
-    assert len(next(results).documents) == 2
-    assert len(taken) == 4
+    with opened(on(settings, "two"), open_fakes) as engine:
+        assert len(next(iter(engine.map(partitions()))).documents) == 2
+    assert len(taken) == 8
 
 
-def test_one_partition_needs_no_worker(settings: Settings) -> None:
-    def nobody(settings: Settings) -> FakeTools:
-        raise AssertionError("a worker was started")
-
-    assert staged(on(settings, "three"), ARTICLES[:2], nobody)
+def test_what_keeps_a_worker_from_starting_is_told_as_it_is(settings: Settings) -> None:
+    with pytest.raises(SednoError, match="there is no such model"):
+        staged(on(settings, "two"), ARTICLES, open_nothing)
+    assert not multiprocessing.active_children()
 
 
 def test_a_worker_with_another_model_is_refused(work: Work) -> None:
@@ -112,3 +115,10 @@ def test_an_unknown_engine_is_the_users_affair(name: str) -> None:
 @pytest.mark.parametrize("name", ["processes", "dask", "dask://10.0.0.1:8786"])
 def test_known_engines(name: str) -> None:
     assert check(name) == name
+
+
+def test_the_process_of_a_run_has_nothing_that_only_workers_need() -> None:
+    code = (
+        "import sys, flows.build, flows.engines.processes; print(*{'spacy', 'datasketch', 'lxml'} & set(sys.modules))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True).stdout == b"\n"

@@ -1,0 +1,25 @@
+"""How worker processes start: forked from a server that has imported what they need, where the system has fork."""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+from multiprocessing import forkserver
+from multiprocessing.context import BaseContext
+
+METHOD = "spawn" if sys.platform == "darwin" else "forkserver"
+
+
+def context() -> BaseContext:
+    """The way to make processes."""
+    made = multiprocessing.get_context(METHOD)
+    if METHOD == "forkserver":
+        made.set_forkserver_preload(["flows.engines.prepared"])
+    return made
+
+
+def begin() -> None:
+    """Start the fork server without waiting: it imports beside us."""
+    if METHOD == "forkserver":
+        context()
+        forkserver.ensure_running()
