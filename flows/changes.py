@@ -12,9 +12,11 @@ from flows.errors import UsageError
 from flows.lake import Lake
 from flows.release import latest, version
 from flows.staging import Staging
-from transforms.schema import Change, Document, Release, Table, Triple
+from transforms.schema import Change, Document, Redirect, Release, Table, Triple
 
-FOLLOWED: tuple[Table, ...] = (Document.TABLE, Triple.TABLE)
+FOLLOWED: tuple[Table, ...] = (Document.TABLE, Triple.TABLE, Redirect.TABLE)
+RESOLVED = "'resolved across articles'"
+"""Why a redirect changes, and a triple in an article that has not changed."""
 
 REASONS = """
 SELECT document_id, CASE WHEN o.document_id IS NULL THEN 'new article'
@@ -22,11 +24,14 @@ SELECT document_id, CASE WHEN o.document_id IS NULL THEN 'new article'
                          ELSE 'new model or code' END AS reason
 FROM new_documents n LEFT JOIN old_documents o USING (document_id)
 """
+ALSO_RESOLVED = f"""
+SELECT DISTINCT document_id, {RESOLVED} AS reason FROM new_triples ANTI JOIN reasons USING (document_id)
+"""
 
 CHANGES = """
 SELECT coalesce(n.{key}, o.{key}) AS row_id, coalesce(n.document_id, o.document_id) AS document_id,
        CASE WHEN o.{key} IS NULL THEN 'added' WHEN n.{key} IS NULL THEN 'removed' ELSE 'updated' END AS change
-FROM new_{table} n FULL JOIN (SELECT * FROM old_{table} WHERE document_id IN (SELECT document_id FROM reasons)) o
+FROM new_{table} n FULL JOIN (SELECT * FROM old_{table} WHERE document_id IN (SELECT document_id FROM {reasons})) o
      ON n.{key} = o.{key}
 WHERE n IS DISTINCT FROM o
 """
@@ -66,26 +71,44 @@ def between(lake: Lake, old: int, new: int) -> str:
 
 
 def stage(lake: Lake, staging: Staging, release: int, at: datetime) -> None:
-    """Stage the `changes` that committing the staged articles as that release will make."""
+    """Stage the `changes` that committing the staged rows as that release will make."""
     with duck.connect(staging.folder) as connection:
-        for table in FOLLOWED:
-            duck.view(connection, f"old_{table.name}", lake.scan(table))
-            duck.view(connection, f"new_{table.name}", duck.scan(table, [str(staging.file(table))]))
-        duck.view(connection, "reasons", REASONS)
-        told = {t: f"{_of(CHANGES, t)} JOIN reasons USING (document_id)" for t in FOLLOWED}
+        _views(connection, lake, staging)
+        told = {t: [_with_reasons(t, "reasons")] for t in (Document.TABLE, Triple.TABLE)}
+        told[Triple.TABLE].append(_with_reasons(Triple.TABLE, "also_resolved"))
+        told[Redirect.TABLE] = [_of(BETWEEN, Redirect.TABLE, reason=RESOLVED)]
         _write(connection, told, staging, release, at)
+
+
+def _views(connection: duckdb.DuckDBPyConnection, lake: Lake, staging: Staging) -> None:
+    for table in FOLLOWED:
+        duck.view(connection, f"old_{table.name}", lake.scan(table))
+        duck.view(connection, f"new_{table.name}", duck.scan(table, [str(staging.file(table))]))
+    duck.view(connection, "reasons", REASONS)
+    duck.view(connection, "also_resolved", ALSO_RESOLVED)
+
+
+def _with_reasons(table: Table, reasons: str) -> str:
+    """SQL of what changes in the articles of that view, for the reason that it gives."""
+    return f"{_of(CHANGES, table, reasons=reasons)} JOIN {reasons} USING (document_id)"
 
 
 def stage_takedown(
     lake: Lake, staging: Staging, release: int, at: datetime, documents: Collection[str], reason: str
 ) -> None:
-    """Stage the tombstones of documents that leave for good: identifiers of their rows, and why, nothing else."""
+    """Stage the tombstones of documents that leave for good: identifiers of their rows, and why, nothing else.
+
+    With them what their leaving changes in others: whom a surname alone means there.
+    """
     listed = duck.one_of(sorted(documents))
     with duck.connect(staging.folder) as connection:
-        for table in FOLLOWED:
-            duck.view(connection, f"old_{table.name}", lake.scan(table))
+        _views(connection, lake, staging)
         why = {"change": "'retracted'", "reason": duck.literal(reason), "documents": listed}
-        _write(connection, {t: _of(LEFT, t, **why) for t in FOLLOWED}, staging, release, at)
+        told = {t: [_of(LEFT, t, **why)] for t in FOLLOWED}
+        of_others = f"{_of(BETWEEN, Redirect.TABLE, reason=RESOLVED)} ANTI JOIN {_of(LEFT, Redirect.TABLE, **why)}"
+        told[Redirect.TABLE].append(f"{of_others} USING (row_id)")
+        told[Triple.TABLE].append(_with_reasons(Triple.TABLE, "also_resolved"))
+        _write(connection, told, staging, release, at)
 
 
 def stage_rollback(lake: Lake, staging: Staging, release: int, at: datetime, target: Release) -> None:
@@ -95,7 +118,7 @@ def stage_rollback(lake: Lake, staging: Staging, release: int, at: datetime, tar
             duck.view(connection, f"old_{table.name}", lake.scan(table))
             duck.view(connection, f"new_{table.name}", lake.scan(table, version(target, table)))
         why = duck.literal(f"rolled back to release {target.release}")
-        _write(connection, {t: _of(BETWEEN, t, reason=why) for t in FOLLOWED}, staging, release, at)
+        _write(connection, {t: [_of(BETWEEN, t, reason=why)] for t in FOLLOWED}, staging, release, at)
 
 
 def _of(query: str, table: Table, **parts: str) -> str:
@@ -104,16 +127,17 @@ def _of(query: str, table: Table, **parts: str) -> str:
 
 
 def _write(
-    connection: duckdb.DuckDBPyConnection, told: dict[Table, str], staging: Staging, release: int, at: datetime
+    connection: duckdb.DuckDBPyConnection, told: dict[Table, list[str]], staging: Staging, release: int, at: datetime
 ) -> None:
-    made = " UNION ALL ".join(_rows(table, query, release, at) for table, query in told.items())
+    made = " UNION ALL ".join(_rows(table, queries, release, at) for table, queries in told.items())
     duck.copy(connection, made, staging.file(Change.TABLE))
 
 
-def _rows(table: Table, query: str, release: int, at: datetime) -> str:
+def _rows(table: Table, queries: list[str], release: int, at: datetime) -> str:
     name = duck.literal(table.name)
+    rows = " UNION ALL ".join(f"SELECT row_id, change, reason FROM {query}" for query in queries)
     return f"""
     (SELECT left(sha256(CAST(to_json([{release}::VARCHAR, {name}, row_id, change]) AS VARCHAR)), 20) AS change_id,
            {release}::BIGINT AS release, TIMESTAMPTZ {duck.literal(at.isoformat())} AS changed_at,
            {name} AS table_name, row_id, change, reason
-    FROM {query} ORDER BY row_id)"""
+    FROM ({rows}) ORDER BY row_id)"""

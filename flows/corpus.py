@@ -8,15 +8,20 @@ from collections.abc import Collection, Iterable
 import duckdb
 import pyarrow as pa
 
-from flows import duck
+from flows import duck, redirects
 from flows.lake import Lake
+from flows.settings import Settings
 from flows.staging import Staging
 from transforms.knowledge import KnownEntity
-from transforms.schema import DOCUMENT_TABLES, Entity, Fact
+from transforms.schema import DOCUMENT_TABLES, Document, Entity, Fact, Table, Triple
 
 ENTITIES = """
-WITH seen AS (
-    SELECT m.*, d.published_at FROM entity_mentions m JOIN documents d USING (document_id)
+WITH read AS (
+    SELECT m.*, target_entity_id, published_at FROM entity_mentions m JOIN documents d USING (document_id)
+    LEFT JOIN redirects r ON r.document_id = m.document_id AND r.entity_id = m.entity_id
+), seen AS (
+    SELECT * REPLACE (coalesce(target_entity_id, entity_id) AS entity_id), true AS is_its_own FROM read
+    UNION ALL SELECT *, false FROM read WHERE target_entity_id IS NOT NULL
 ), fullest AS (
     SELECT entity_id, base_form FROM seen WHERE entity_type IS NOT NULL GROUP BY entity_id, base_form
     QUALIFY row_number() OVER (PARTITION BY entity_id ORDER BY bool_or(mention_kind = 'name') DESC,
@@ -26,8 +31,9 @@ WITH seen AS (
     QUALIFY row_number() OVER (PARTITION BY entity_id
                                ORDER BY entity_type = 'NORP', count(*) DESC, entity_type) = 1
 ), counted AS (
-    SELECT entity_id, list_sort(list(DISTINCT base_form)) AS forms, count(*) AS n_mentions,
-           count(DISTINCT document_id) AS n_documents, min(published_at) AS first_seen, max(published_at) AS last_seen
+    SELECT entity_id, list_sort(list(DISTINCT base_form)) AS forms, count(*) FILTER (is_its_own) AS n_mentions,
+           count(DISTINCT document_id) FILTER (is_its_own) AS n_documents,
+           min(published_at) FILTER (is_its_own) AS first_seen, max(published_at) FILTER (is_its_own) AS last_seen
     FROM seen GROUP BY entity_id
 )
 SELECT entity_id, coalesce(k.name, fullest.base_form) AS canonical_name,
@@ -69,9 +75,22 @@ ORDER BY subject_key, predicate_lemma, fact_id
 """
 
 
-def stage(lake: Lake, staging: Staging, known: Iterable[KnownEntity], without: Collection[str] = ()) -> None:
-    """Stage `entities` and `facts` of the corpus as it will be: the lake's articles, the staged ones in their place."""
+def stage(
+    lake: Lake,
+    staging: Staging,
+    known: Collection[KnownEntity],
+    settings: Settings,
+    without: Collection[str] = (),
+) -> None:
+    """Stage the corpus tables of the corpus as it will be: the lake's articles, the staged ones in their place.
+
+    The staged triples become those of the entities that `redirects` resolves to, and those of further articles of which
+    that has changed are staged with them.
+    """
     with duck.connect(staging.folder) as connection:
+        next_corpus(connection, lake, staging, without)
+        redirects.find(connection, known, settings)
+        redirects.apply(connection, lake, staging, _kept(lake, staging, Triple.TABLE, without))
         next_corpus(connection, lake, staging, without)
         write(connection, staging, known)
 
@@ -80,15 +99,23 @@ def next_corpus(
     connection: duckdb.DuckDBPyConnection, lake: Lake, staging: Staging, without: Collection[str] = ()
 ) -> None:
     """Make a view for each document table: what it will hold after the commit, those documents being gone."""
-    leaving = f" AND document_id NOT IN {duck.one_of(sorted(without))}" if without else ""
-    staged = f"SELECT document_id FROM ({duck.scan(DOCUMENT_TABLES[0], [str(staging.file(DOCUMENT_TABLES[0]))])})"
     for table in DOCUMENT_TABLES:
-        kept = f"SELECT * FROM ({lake.scan(table)}) WHERE document_id NOT IN ({staged}){leaving}"
-        duck.view(connection, table.name, f"{kept} UNION ALL {duck.scan(table, [str(staging.file(table))])}")
+        staged = duck.scan(table, [str(staging.file(table))])
+        kept = _kept(lake, staging, table, without)
+        if table is Triple.TABLE:
+            kept += f" AND document_id NOT IN (SELECT document_id FROM ({staged}))"
+        duck.view(connection, table.name, f"{kept} UNION ALL {staged}")
+
+
+def _kept(lake: Lake, staging: Staging, table: Table, without: Collection[str]) -> str:
+    """SQL of the lake's rows of articles that are neither staged nor leaving."""
+    staged = f"SELECT document_id FROM ({duck.scan(Document.TABLE, [str(staging.file(Document.TABLE))])})"
+    leaving = f" AND document_id NOT IN {duck.one_of(sorted(without))}" if without else ""
+    return f"SELECT * FROM ({lake.scan(table)}) WHERE document_id NOT IN ({staged}){leaving}"
 
 
 def write(connection: duckdb.DuckDBPyConnection, staging: Staging, known: Iterable[KnownEntity]) -> None:
-    """Stage `entities` and `facts` from the connection's views of the document tables."""
+    """Stage `entities` and `facts` from `redirects` and the connection's views of the document tables."""
     connection.register("known", known_table(known))
     duck.copy(connection, ENTITIES, staging.file(Entity.TABLE))
     duck.copy(connection, FACTS, staging.file(Fact.TABLE))

@@ -15,7 +15,7 @@ from transforms.layers import Hidden, layered
 from transforms.schema import Entity, EntityType
 
 COLUMNS: tuple[str, ...] = tuple(f.name for f in dataclasses.fields(KnownEntity))
-"""The columns of every file of knowledge, in order: those of KnownEntity."""
+"""The columns of every file of knowledge, in order: those of KnownEntity. A file may lack those that may be empty."""
 
 BUNDLED = Path(__file__).parent.parent / "seeds" / "knowledge"
 """Beside this package, in a checkout and when installed; found by path, since a module called seeds would shadow it."""
@@ -23,6 +23,7 @@ BUNDLED = Path(__file__).parent.parent / "seeds" / "knowledge"
 TYPES = get_type_hints(KnownEntity)
 PATTERNS = {c.name: c.pattern for c in Entity.TABLE.columns if c.pattern and c.nullable}
 REQUIRED = ("name", "source")
+NEEDED = (*REQUIRED, "entity_type")
 SEPARATOR = "|"
 IMPORTED = "imported"
 """The folder, inside that of the user's knowledge, of what came from a dump."""
@@ -83,14 +84,14 @@ def _cell(value: Value) -> str:
 def _rows(source: Path) -> Iterator[tuple[str, KnownEntity]]:
     reader = csv.reader(source.read_text(encoding="utf-8").splitlines())
     header = tuple(next(reader, ()))
-    if header != COLUMNS:
+    if set(header) - set(COLUMNS) or set(NEEDED) - set(header) or len(set(header)) < len(header):
         raise KnowledgeError(f"{source.name}:1: the columns are {','.join(header)}; expected {','.join(COLUMNS)}")
     for cells in reader:
         where = f"{source.name}:{reader.line_num}"
         try:
-            if len(cells) != len(COLUMNS):
-                raise ValueError(f"the row has {len(cells)} cells, not {len(COLUMNS)}")
-            yield where, entity_of(dict(zip(COLUMNS, cells, strict=True)))
+            if len(cells) != len(header):
+                raise ValueError(f"the row has {len(cells)} cells, not {len(header)}")
+            yield where, entity_of({**dict.fromkeys(COLUMNS, ""), **dict(zip(header, cells, strict=True))})
         except ValueError as error:
             raise KnowledgeError(f"{where}: {error}; correct the row as seeds/knowledge/README.md says") from error
 

@@ -6,13 +6,22 @@ from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 
 from expectations.promises import PromiseResult
-from flows import changes, clusters, corpus, duck
+from flows import changes, clusters, corpus, duck, redirects
 from flows import release as releases
 from flows.lake import Lake
 from flows.run import Work
 from flows.staging import Staging
 from transforms.articles import Rejection
-from transforms.schema import CORPUS_TABLES, DOCUMENT_TABLES, Change, Document, Provenance, Release, ReleaseOperation
+from transforms.schema import (
+    CORPUS_TABLES,
+    DOCUMENT_TABLES,
+    Change,
+    Document,
+    Provenance,
+    Release,
+    ReleaseOperation,
+    Triple,
+)
 
 N_NAMED = 3
 """Promises named when an article breaks several."""
@@ -52,10 +61,10 @@ def _sources(staging: Staging, documents: dict[str, list[str]]) -> list[tuple[st
 
 
 def audit_corpus(work: Work, without: Collection[str] = ()) -> list[PromiseResult]:
-    """Stage entities and facts of the corpus as it will be and check them; the promises that stop the publication."""
+    """Stage the corpus tables of the corpus as it will be and check them; the promises that stop the publication."""
     from expectations.gate import check
 
-    corpus.stage(work.lake, work.staging, work.tools.known, without)
+    corpus.stage(work.lake, work.staging, work.tools.known, work.settings, without)
     verdict = check(work.staging.whole, work.today, work.settings.docs / "corpus", "corpus")
     work.promises += verdict.results
     return verdict.broken
@@ -80,8 +89,9 @@ def _replace(work: Work, leaving: Sequence[str]) -> None:
     """Commit the staged files in the place of the rows of these documents."""
     lake, staging = work.lake, work.staging
     for table in DOCUMENT_TABLES:
-        if leaving:
-            lake.remove(table, f"document_id IN {duck.one_of(leaving)}")
+        replaced = [*leaving, *redirects.told_anew(staging)] if table is Triple.TABLE else leaving
+        if replaced:
+            lake.remove(table, f"document_id IN {duck.one_of(replaced)}")
         lake.append_file(table, staging.file(table))
     for table in CORPUS_TABLES:
         lake.overwrite_file(table, staging.file(table))

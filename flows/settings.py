@@ -42,6 +42,11 @@ class Settings:
     max_token_chars: Annotated[int, "Signs in a row without a space; an article with more is refused."] = 1_000
     max_article_mentions: Annotated[int, "Mentions of entities in an article; one with more is refused."] = 10_000
     max_field_chars: Annotated[int, "Signs of a title, address, name or licence; more are refused."] = 2_000
+    surname_documents: Annotated[
+        int, "Articles that must name a person in full before the surname alone can mean them."
+    ] = 3
+    surname_percent: Annotated[int, "Their share of the articles that name a bearer of it; 101: never."] = 90
+    surname_days: Annotated[int, "Days before and after an article whose names count for its surnames."] = 90
     query_memory_mb: Annotated[int, "Memory of DuckDB for an export, in MB, before it uses the disk."] = 2_000
     export_rows: Annotated[int, "Rows in one file of an export; a larger table is split."] = 5_000_000
     user_agent: Annotated[str | None, "Who asks for pages, with an address to write to; Sedno and its version."] = None

@@ -16,7 +16,10 @@ PLACE_TYPES: frozenset[EntityType] = frozenset({"GPE", "LOC", "FAC"})
 
 @dataclass(frozen=True, kw_only=True)
 class KnownEntity:
-    """One entity of the bundled knowledge; `adjectives` and `demonyms` are lemmas (japoński; Japończyk, Japonka)."""
+    """One entity of the bundled knowledge; `adjectives` and `demonyms` are lemmas (japoński; Japończyk, Japonka).
+
+    `roles` are lemmas of the titles that the news give a person (premier).
+    """
 
     name: str
     entity_type: EntityType
@@ -29,6 +32,7 @@ class KnownEntity:
     adjectives: tuple[str, ...] = ()
     demonyms: tuple[str, ...] = ()
     source: str = ""
+    roles: tuple[str, ...] = ()
 
     @property
     def entity_id(self) -> str:

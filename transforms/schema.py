@@ -46,6 +46,7 @@ RunStatus = Literal["published", "unchanged", "dry_run", "refused", "failed"]
 ReleaseOperation = Literal["run", "takedown", "rollback", "compaction", "migration"]
 TakedownReason = Literal["court_order", "personal_data", "copyright", "publisher_request", "false_report", "other"]
 PromiseKind = Literal["schema", "rule", "integrity"]
+RedirectReason = Literal["dominant_bearer", "known_office"]
 
 
 def _key(doc: str) -> Column:
@@ -59,6 +60,8 @@ def _ref(doc: str, references: str) -> Column:
 def _offset(doc: str) -> Column:
     return Column(doc, minimum=0)
 
+
+ENTITY_PATTERN = r"^(Q[1-9][0-9]*|[0-9a-f]{20})$"
 
 DocumentRef = Annotated[str, _ref("The article the row was read from.", "documents.document_id")]
 SentenceRef = Annotated[str, _ref("The sentence the row was read from.", "sentences.sentence_id")]
@@ -108,7 +111,8 @@ class Sentence(Row, table="sentences"):
 
 
 class EntityMention(Row, table="entity_mentions"):
-    """One place where an article names, describes or points to an entity."""
+    """One place where an article names, describes or points to an entity, as read in that article alone: whom a surname
+    alone means in the corpus is said in `redirects`."""
 
     mention_id: Annotated[str, _key("Identifier made of document, offsets, type and kind.")]
     document_id: DocumentRef
@@ -137,7 +141,7 @@ class Entity(Row, table="entities"):
     """One person, organisation, place or thing, over the whole corpus."""
 
     entity_id: Annotated[str, Column("Wikidata identifier when known, else made of type and base form.", key=True,
-                                     pattern=r"^(Q[1-9][0-9]*|[0-9a-f]{20})$")]
+                                     pattern=ENTITY_PATTERN)]
     canonical_name: Annotated[str, Column("Its fullest name, in the nominative.")]
     entity_type: Annotated[EntityType, Column("Its type.")]
     wikidata_id: Annotated[str | None, Column("Wikidata item.", pattern=r"^Q[1-9][0-9]*$")]
@@ -146,8 +150,9 @@ class Entity(Row, table="entities"):
     lat: Annotated[float | None, Column("Latitude, degrees north, WGS 84.", minimum=-90, maximum=90)]
     lon: Annotated[float | None, Column("Longitude, degrees east, WGS 84.", minimum=-180, maximum=180)]
     aliases: Annotated[list[str], Column("Other base forms it is mentioned by, sorted.")]
-    n_mentions: Annotated[int, Column("Mentions in the corpus.", minimum=1)]
-    n_documents: Annotated[int, Column("Articles that mention it.", minimum=1)]
+    n_mentions: Annotated[int, Column("Mentions in the corpus, with those that `redirects` resolves to it and without those "
+                                      "it resolves to another; 0: all of them are another's.", minimum=0)]
+    n_documents: Annotated[int, Column("Articles with such mentions.", minimum=0)]
     first_seen: Annotated[datetime | None, Column("Publication time of the first article that mentions it, UTC.")]
     last_seen: Annotated[datetime | None, Column("Publication time of the last article that mentions it, UTC.")]
 
@@ -225,7 +230,8 @@ class FactArgument(Row, table="fact_arguments"):
 
 
 class Triple(Row, table="triples"):
-    """The flat table: one row per subject and object of a fact, with its sentence."""
+    """The flat table: one row per subject and object of a fact, with its sentence. Its entities are those that `redirects`
+    resolves to; what was read in the article stays in `fact_arguments` and `entity_mentions`."""
 
     triple_id: Annotated[str, _key("Identifier made of the fact mention and the pair of arguments.")]
     fact_mention_id: FactRef
@@ -284,6 +290,25 @@ class Fact(Row, table="facts"):
                                                  minimum=0)]
     first_reported_at: Annotated[datetime | None, Column("Publication time of the first article that says it, UTC.")]
     last_reported_at: Annotated[datetime | None, Column("Publication time of the last article that says it, UTC.")]
+
+
+class Redirect(Row, table="redirects"):
+    """A person called by surname alone throughout an article, resolved to the one whom the corpus or the bundled
+    knowledge shows to be meant. `entities`, `facts` and `triples` follow it; mentions, arguments and quotes keep what was
+    read: `coalesce(target_entity_id, entity_id)` after a left join on `document_id` and `entity_id` resolves them. Made
+    anew at each release from the corpus as it is: what no longer holds is gone; `changes` tells since which release."""
+
+    redirect_id: Annotated[str, _key("Identifier made of article, entity and target.")]
+    document_id: DocumentRef
+    entity_id: Annotated[str, Column("The entity as read in the article.", references="entities.entity_id")]
+    target_entity_id: Annotated[str, Column("The person meant.", references="entities.entity_id")]
+    surname: Annotated[str, Column("The surname, in lower case.")]
+    reason: Annotated[RedirectReason, Column("dominant_bearer: of all in the corpus who are named in full with that surname around "
+                                             "the article's date, nearly all articles mean this one (settings "
+                                             "SEDNO_SURNAME_DOCUMENTS, _PERCENT, _DAYS); known_office: the only bearer in the "
+                                             "bundled knowledge, called by an office known to be theirs.")]
+    n_documents: Annotated[int, Column("Articles around that date that name the person meant in full; copies of a story once a day.", minimum=0)]
+    n_others: Annotated[int, Column("The same of all other bearers of the surname together.", minimum=0)]
 
 
 class Quote(Row, table="quotes"):
@@ -409,7 +434,7 @@ DOCUMENT_TABLES: tuple[Table, ...] = tuple(
 )
 """Tables whose rows belong to one article and leave with it (all have document_id)."""
 
-CORPUS_TABLES: tuple[Table, ...] = (Entity.TABLE, Fact.TABLE)
+CORPUS_TABLES: tuple[Table, ...] = (Entity.TABLE, Fact.TABLE, Redirect.TABLE)
 """Tables computed anew from the whole corpus at each release."""
 
 __all__ = ["CORPUS_TABLES", "DOCUMENT_TABLES", "TABLES", "Column", "Row", "Table"]

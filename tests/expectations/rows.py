@@ -25,6 +25,7 @@ from transforms.schema import (
     FactMention,
     Provenance,
     Quote,
+    Redirect,
     Row,
     Sentence,
     Signature,
@@ -92,6 +93,16 @@ def corpus_rows() -> Rows:
         lon=None,
         aliases=[],
     )
+    redirect = Redirect(
+        redirect_id=content_id("redirect"),
+        document_id=DOCUMENT_ID,
+        entity_id=content_id("entity", "PER", "kowalski"),
+        target_entity_id=PERSON,
+        surname="kowalski",
+        reason="dominant_bearer",
+        n_documents=3,
+        n_others=0,
+    )
     fact = Fact(
         fact_id=content_id("fact"),
         fact_type="event",
@@ -112,7 +123,7 @@ def corpus_rows() -> Rows:
         first_reported_at=MIDNIGHT,
         last_reported_at=MIDNIGHT,
     )
-    return grouped([city, person, fact])
+    return grouped([city, person, fact, redirect])
 
 
 def grouped(rows: Iterable[Row]) -> Rows:

@@ -80,7 +80,7 @@ def test_a_promise_without_an_answer_is_not_kept(tmp_path: Path, monkeypatch: py
     made = files.promises
     monkeypatch.setattr(gate, "promises", lambda t: (*made(t), replace(made(t)[0], name="new")))
     broken = corpus(stage(tmp_path, corpus_rows(), CORPUS_TABLES)).broken
-    assert [(r.table, r.promise) for r in broken] == [("entities", "new"), ("facts", "new")]
+    assert [(r.table, r.promise) for r in broken] == [("entities", "new"), ("facts", "new"), ("redirects", "new")]
     assert all(r.message and "gave no answer" in r.message for r in broken)
 
 

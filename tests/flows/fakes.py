@@ -1,6 +1,7 @@
 """A reader of a language of three words a line, so that the flow is tested without the model.
 
-Each line of a text is `Subject predicate Object`, and becomes a sentence, two mentions, a fact and a triple.
+Each line of a text is `Subject predicate Object`, and becomes a sentence, two mentions, a fact and a triple. Jan_Kot is
+a name of two words.
 """
 
 from __future__ import annotations
@@ -127,10 +128,10 @@ def _mention(sentence: Sentence, start: int, name: str) -> EntityMention:
         text=name,
         head_start=start,
         head_end=start + len(name),
-        base_form=name,
+        base_form=name.replace("_", " "),
         base_form_method="as_printed",
         entity_type="PER",
-        entity_id="Q1" if known else content_id("entity", "PER", name.casefold()),
+        entity_id="Q1" if known else content_id("entity", "PER", name.replace("_", " ").casefold()),
         link_method="knowledge" if known else "base_form",
         link_score=1.0,
         mention_kind="name",

@@ -8,9 +8,10 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
-from flows import corpus, duck
+from flows import corpus, duck, redirects
 from flows.partition import files
 from flows.parts import Read
+from flows.settings import Settings
 from flows.staging import Staging
 from tests.flows.fakes import rows
 from tests.flows.steps import article
@@ -35,6 +36,7 @@ def computed(made: Sequence[Row], tmp_path: Path, known: Sequence[KnownEntity] =
     with duck.connect() as connection:
         for table in DOCUMENT_TABLES:
             duck.view(connection, table.name, duck.scan(table, [str(staging.file(table))]))
+        redirects.find(connection, known, Settings())
         corpus.write(connection, staging, known)
     entities = pq.read_table(staging.file(Entity.TABLE)).to_pylist()
     facts = pq.read_table(staging.file(Fact.TABLE)).to_pylist()

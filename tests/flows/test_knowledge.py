@@ -15,9 +15,13 @@ def knowledge() -> Knowledge:
     return load_knowledge()
 
 
+FIRST = COLUMNS[:11]
+"""The columns of the first version, which files of that time have."""
+
+
 def write(folder: Path, *rows: str) -> Path:
     path = folder / "own.csv"
-    path.write_text("\n".join([",".join(COLUMNS), *rows]) + "\n", encoding="utf-8")
+    path.write_text("\n".join([",".join(FIRST), *rows]) + "\n", encoding="utf-8")
     return path
 
 
