@@ -7,94 +7,22 @@ import numpy as np
 import numpy.typing as npt
 from spacy.language import Language
 from spacy.strings import get_string_id
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 from spacy.util import registry
 from spacy.vocab import Vocab
 from thinc.api import HashEmbed, Maxout, Model, chain, concatenate
 from thinc.types import Floats2d
 
 from transforms.agreement import agree
-from transforms.dateline import datelines
 from transforms.lemmatizer import MorfeuszLemmatizer
-from transforms.morphology import analyse
+from transforms.morphology import analyse, spelled
+from transforms.paragraphs import paragraphs
 from transforms.reader.component import Reader
 from transforms.reader.forms import dictionary_features
 
 FEATURES = ("norm", "prefix", "suffix", "shape", "pos", "tags", "first_lemma", "last_lemma", "names", "cases")
 CACHED_FORMS = 50_000
-NEVER_FINAL = frozenset(
-    {
-        "abp",
-        "adm",
-        "al",
-        "art",
-        "asp",
-        "bł",
-        "bp",
-        "bryg",
-        "chor",
-        "doc",
-        "dr",
-        "ds",
-        "dyr",
-        "gen",
-        "godz",
-        "hab",
-        "hr",
-        "im",
-        "insp",
-        "inż",
-        "kan",
-        "kard",
-        "kmdr",
-        "kpr",
-        "kpt",
-        "ks",
-        "lek",
-        "m.in",
-        "marsz",
-        "mec",
-        "mgr",
-        "min",
-        "mjr",
-        "mł",
-        "nadbryg",
-        "nadinsp",
-        "nadkom",
-        "np",
-        "nr",
-        "ok",
-        "os",
-        "plut",
-        "płk",
-        "podinsp",
-        "podkom",
-        "por",
-        "ppłk",
-        "ppor",
-        "prof",
-        "prok",
-        "przew",
-        "pt",
-        "red",
-        "rtm",
-        "sen",
-        "sierż",
-        "st",
-        "św",
-        "sygn",
-        "szer",
-        "tel",
-        "tj",
-        "tzn",
-        "tzw",
-        "ul",
-        "wg",
-        "ws",
-        "zast",
-        "zob",
-    }
-)
+__all__ = ["MorfeuszEmbedding", "make_lemmatizer", "make_reader", "morfeusz_embed", "paragraphs"]
 
 Backprop = Callable[[list[Floats2d]], list[Doc]]
 Row = tuple[int, ...]
@@ -190,46 +118,10 @@ def _split(vectors: Any, lengths: Sequence[int]) -> list[Floats2d]:
 
 
 def _row(orth: int, vocab: Vocab) -> Row:
-    lexeme = vocab[orth]
-    known = tuple(get_string_id(f"{name}={value}") for name, value in dictionary_features(analyse(lexeme.text)))
+    form = vocab.strings[orth]
+    lexeme = vocab[(spelled(form) or (form,))[0]]
+    known = tuple(get_string_id(f"{name}={value}") for name, value in dictionary_features(analyse(form)))
     return (lexeme.norm, lexeme.prefix, lexeme.suffix, lexeme.shape, *known)
-
-
-DASHES = frozenset({"-", "–", "—"})
-ELLIPSES = frozenset({"…", "..."})
-OPEN_ENDS = ELLIPSES | {"?", "!"}
-
-
-@Language.component("sedno_paragraphs", assigns=["token.is_sent_start"])
-def paragraphs(doc: Doc) -> Doc:
-    """A blank line and a dateline end the sentence, lacking a full stop; what announces a name or goes on does not."""
-    for start, end in datelines(doc.text):
-        for token in doc.char_span(start, end, alignment_mode="expand") or ():
-            token.is_sent_start = token.idx == start
-        if (story := doc.char_span(end, end + 1, alignment_mode="expand")) is not None:
-            story[0].is_sent_start = True
-    for token in doc[:-1]:
-        if token.is_space and token.text.count("\n") > 1:
-            doc[token.i + 1].is_sent_start = True
-        elif (token.text == "." and _announces(token) and not doc[token.i + 1].is_space) or (
-            token.text in OPEN_ENDS and _goes_on(doc, token.i + 1)
-        ):
-            doc[token.i + 1].is_sent_start = False
-    return doc
-
-
-def _goes_on(doc: Doc, place: int) -> bool:
-    """Whether a small letter follows, behind a dash after a question or an exclamation (`Kiedy? – pytał.`)."""
-    if doc[place].text in DASHES and place + 1 < len(doc):
-        return bool(doc[place + 1].is_lower and doc[place + 1].is_alpha)
-    return doc[place - 1].text in ELLIPSES and bool(doc[place].is_lower and doc[place].is_alpha)
-
-
-def _announces(stop: Token) -> bool:
-    """Whether the full stop belongs to an abbreviation that never ends a sentence (`10 min.` may)."""
-    if stop.i == 0 or stop.nbor(-1).whitespace_ or stop.nbor(-1).lower_ not in NEVER_FINAL:
-        return False
-    return stop.i < 2 or not stop.nbor(-2).like_num
 
 
 Language.component("sedno_agreement", assigns=["token.morph"], requires=["token.dep", "token.morph"], func=agree)

@@ -55,7 +55,8 @@ def check(nlp: Language, name: str) -> None:
 def adapt(nlp: Language) -> None:
     """Put our rules of paragraphs and agreement into the pipeline of others, and rename its labels at the end."""
     if not is_own(nlp):
-        nlp.add_pipe("sedno_paragraphs", first=True)
+        trees = next(name for name in nlp.pipe_names if "token.dep" in nlp.get_pipe_meta(name).assigns)
+        nlp.add_pipe("sedno_paragraphs", before=trees)
         nlp.add_pipe("sedno_labels")
         nlp.add_pipe("sedno_agreement")
 

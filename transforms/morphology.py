@@ -2,12 +2,18 @@
 
 from functools import lru_cache
 from itertools import product
+from math import prod
 from typing import NamedTuple, Protocol, TypeAlias, cast
 
 import morfeusz2
 
 LONGEST_WORD = 100
 """Of what is longer Morfeusz knows nothing; 20,000 signs without a space overflow its stack and end the process."""
+
+DIACRITICS = {"a": "aą", "c": "cć", "e": "eę", "l": "lł", "n": "nń", "o": "oó", "s": "sś", "z": "zżź"}
+SHORTEST_PLAIN = 5
+"""Shorter ones are as often English or abbreviations."""
+MOST_SPELLINGS = 2_000
 
 _Interpretation: TypeAlias = tuple[str, str, str, list[str], list[str]]
 
@@ -52,8 +58,24 @@ def analyse(form: str) -> tuple[Reading, ...]:
     """All readings of one word as printed, in the dictionary's order; empty when the dictionary does not know it.
 
     Past tense and conditional are one reading with its person (`zrobiłem`: `praet:sg:m1.m2.m3:pri:perf`); a clitic
-    after another word is left out of the lemma (`abym`: `aby`), a hyphenated word takes the reading of its last part.
+    after another word is left out of the lemma (`abym`: `aby`), a hyphenated word takes the reading of its last part,
+    and what is a word only with its diacritics those of that word (`zlozyl`: `złożyć`).
     """
+    return _printed(form) or tuple(reading._replace(form=form) for word in spelled(form) for reading in _printed(word))
+
+
+@lru_cache(maxsize=20_000)
+def spelled(form: str) -> tuple[str, ...]:
+    """The words that a small word without diacritics can stand for; none when it is a word itself."""
+    letters = [DIACRITICS.get(letter, letter) for letter in form]
+    plain = form.isascii() and form.isalpha() and form.islower() and len(form) >= SHORTEST_PLAIN
+    if not plain or prod(map(len, letters)) > MOST_SPELLINGS or _printed(form):
+        return ()
+    return tuple(word for word in map("".join, product(*letters)) if word != form and _printed(word))
+
+
+@lru_cache(maxsize=100_000)
+def _printed(form: str) -> tuple[Reading, ...]:
     if not form or form.isspace() or len(form) > LONGEST_WORD:
         return ()
     graph = _morfeusz().analyse(form)

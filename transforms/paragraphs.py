@@ -1,0 +1,168 @@
+"""Where sentences must or must not end, before the parser is asked: lines, datelines, abbreviations, credits."""
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from transforms.dateline import datelines
+
+NEVER_FINAL = frozenset(
+    {
+        "abp",
+        "adm",
+        "al",
+        "art",
+        "asp",
+        "bp",
+        "bryg",
+        "bł",
+        "chor",
+        "doc",
+        "dr",
+        "ds",
+        "dyr",
+        "fot",
+        "gen",
+        "godz",
+        "hab",
+        "hr",
+        "im",
+        "insp",
+        "inż",
+        "kan",
+        "kard",
+        "kmdr",
+        "kpr",
+        "kpt",
+        "ks",
+        "lek",
+        "m.in",
+        "marsz",
+        "mec",
+        "mgr",
+        "min",
+        "mjr",
+        "mł",
+        "nadbryg",
+        "nadinsp",
+        "nadkom",
+        "np",
+        "nr",
+        "ok",
+        "oprac",
+        "os",
+        "plut",
+        "podinsp",
+        "podkom",
+        "por",
+        "ppor",
+        "ppłk",
+        "prof",
+        "prok",
+        "przew",
+        "pt",
+        "płk",
+        "red",
+        "rtm",
+        "rys",
+        "sen",
+        "sierż",
+        "st",
+        "sygn",
+        "szer",
+        "tel",
+        "tj",
+        "tzn",
+        "tzw",
+        "ul",
+        "wg",
+        "ws",
+        "zast",
+        "zob",
+        "św",
+    }
+)
+"""Abbreviations that announce what follows, as a title does a name."""
+
+DASHES = frozenset({"-", "–", "—"})
+BULLETS = DASHES | {"•", "*", "·"}
+ELLIPSES = frozenset({"…", "..."})
+OPEN_ENDS = ELLIPSES | {"?", "!"}
+ITEM_ENDS = frozenset({":", ";", ","})
+OPENING = frozenset({"(", "["})
+CREDIT = "Fot"
+DEGREE = "st"
+BEFORE_INITIALS = frozenset({"ADP", "CCONJ"})
+
+
+@Language.component("sedno_paragraphs", assigns=["token.is_sent_start"])
+def paragraphs(doc: Doc) -> Doc:
+    """A blank line and a dateline end the sentence, lacking a full stop; what announces a name or goes on does not."""
+    for start, end in datelines(doc.text):
+        for token in doc.char_span(start, end, alignment_mode="expand") or ():
+            token.is_sent_start = token.idx == start
+        if (story := doc.char_span(end, end + 1, alignment_mode="expand")) is not None:
+            story[0].is_sent_start = True
+    for token in doc[:-1]:
+        starts = _starts_after(doc, token)
+        if starts is not None:
+            doc[token.i + 1].is_sent_start = starts
+    return doc
+
+
+def _starts_after(doc: Doc, token: Token) -> bool | None:
+    """Whether a sentence starts behind the token; None where only the parser can tell."""
+    following = doc[token.i + 1]
+    if token.is_space and (token.text.count("\n") > 1 or ("\n" in token.text and _is_item(doc, following))):
+        return True
+    if (
+        following.text == CREDIT
+        and token.text not in OPENING
+        and token.i + 2 < len(doc)
+        and doc[token.i + 2].text == "."
+    ):
+        return True
+    if token.text == "." and not following.is_space and (_announces(token) or _is_first_initial(token, following)):
+        return False
+    return False if token.text in OPEN_ENDS and _goes_on(doc, token.i + 1) else None
+
+
+def _is_item(doc: Doc, mark: Token) -> bool:
+    """Whether the line is an item of a list: a bullet or a dash opens it, and the line before is not closed."""
+    return mark.text in BULLETS and mark.i > 1 and doc[mark.i - 2].text in ITEM_ENDS
+
+
+def _goes_on(doc: Doc, place: int) -> bool:
+    """Whether a small letter follows, behind a dash after a question or an exclamation (`Kiedy? – pytał.`)."""
+    if doc[place].text in DASHES and place + 1 < len(doc):
+        return bool(doc[place + 1].is_lower and doc[place + 1].is_alpha)
+    return doc[place - 1].text in ELLIPSES and bool(doc[place].is_lower and doc[place].is_alpha)
+
+
+def _announces(stop: Token) -> bool:
+    """Whether the full stop belongs to an abbreviation that never ends a sentence (`10 min.` may)."""
+    if stop.i == 0 or stop.nbor(-1).whitespace_ or stop.nbor(-1).lower_ not in NEVER_FINAL:
+        return False
+    return stop.i < 2 or not stop.nbor(-2).like_num
+
+
+def _is_first_initial(stop: Token, following: Token) -> bool:
+    """Whether the full stop follows the initial of a first name, before a word with a capital.
+
+    It stands behind a title, a preposition, a conjunction or another initial. `Tomasz K.` may end a sentence, and so
+    may `20 st. C.`
+    """
+    if stop.i == 0 or not _is_initial(stop.nbor(-1)) or not following.text[:1].isupper():
+        return False
+    if stop.i == 1:
+        return True
+    before = stop.nbor(-2)
+    if before.text != "." or stop.i < 3:
+        return before.is_space or before.pos_ in BEFORE_INITIALS
+    abbreviated = stop.nbor(-3)
+    if _is_initial(abbreviated):
+        return _is_first_initial(before, stop.nbor(-1))
+    return abbreviated.lower_ in NEVER_FINAL and abbreviated.lower_ != DEGREE
+
+
+def _is_initial(token: Token) -> bool:
+    return len(token.text) == 1 and token.text.isupper() and not token.whitespace_
