@@ -59,9 +59,14 @@ def ended(work: Work, run: Run, broken: list[PromiseResult]) -> Outcome:
 def opened(settings: Settings, sources: Sequence[str]) -> Iterator[Item]:
     """The articles of the sources. Raises UsageError for a source that cannot be used."""
     try:
-        return read(sources, Limits(settings.max_article_bytes, settings.max_page_bytes), web(settings))
+        return read(sources, source_limits(settings), web(settings))
     except SourceError as error:
         raise UsageError(str(error)) from error
+
+
+def source_limits(settings: Settings) -> Limits:
+    """How much the readers take."""
+    return Limits(settings.max_article_bytes, settings.max_page_bytes, settings.max_depth, settings.max_unpack_ratio)
 
 
 def web(settings: Settings) -> Web:

@@ -37,6 +37,10 @@ class Settings:
     ] = 1_000
     max_article_bytes: Annotated[int, "Bytes of an article in UTF-8; a longer file or row is refused."] = 1_000_000
     max_page_bytes: Annotated[int, "Bytes of a page or a feed; a longer one is refused."] = 5_000_000
+    max_depth: Annotated[int, "Levels of a JSON record, front matter or a feed; a deeper one is refused."] = 100
+    max_unpack_ratio: Annotated[
+        int, "Times its own size that a .gz file above 24 MB of content may unpack to; more is refused as a bomb."
+    ] = 200
     max_article_tokens: Annotated[int, "Tokens of an article; a longer one is refused."] = 50_000
     max_sentence_tokens: Annotated[int, "Tokens of a sentence; an article with a longer one is refused."] = 1_000
     max_token_chars: Annotated[int, "Signs in a row without a space; an article with more is refused."] = 1_000

@@ -18,7 +18,7 @@ UNQUOTED = re.compile(rb'[^"\r\n]+')
 
 def read(path: File, place: Place, limits: Limits) -> Iterator[Item]:
     """An item for every row that is not blank; a row's line is the one it begins on."""
-    with open_bytes(path) as stream:
+    with open_bytes(path, limits) as stream:
         source = lines(stream, limits, keep=_skeleton)
         header, delimiter = _header(source, limits)
         for line, row in _Rows(source, delimiter, limits):

@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from flows.sources.copies import Copy
+from flows.sources.depth import check_xml
 from flows.sources.html_dates import iso
 from flows.sources.html_page import Page, article_of
 from flows.sources.items import FetchError, Item, Limits, Place, RefusedError
@@ -30,6 +31,7 @@ Entry = Mapping[str, Any]
 
 def read(data: bytes, place: Place, limits: Limits, web: Web, url: str | None = None, kind: str = "") -> Iterator[Item]:
     """An item for every entry that this run has not met. Raises RefusedError for what is no feed."""
+    check_xml(data, limits)
     feed = _parsed(data, url, kind)
     publisher = _plain(feed.feed.get("title_detail"))
     for entry in feed.entries[:MAX_ENTRIES]:

@@ -6,7 +6,8 @@ import re
 
 import yaml
 
-from flows.sources.items import RefusedError
+from flows.sources.depth import too_deep
+from flows.sources.items import Limits, RefusedError
 
 OPENING = re.compile(r"---[ \t]*\r?\n")
 CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
@@ -30,14 +31,26 @@ class _Loader(yaml.SafeLoader):
         for sign, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
     }
 
+    def __init__(self, block: str, limits: Limits) -> None:
+        super().__init__(block)
+        self._limits = limits
+        self._depth = 0
+
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         if self.check_event(yaml.AliasEvent):
             event = self.peek_event()  # type: ignore[no-untyped-call]
             raise yaml.MarkedYAMLError(problem_mark=event.start_mark)
-        return super().compose_node(parent, index)
+        level = int(self.check_event(yaml.CollectionStartEvent))
+        self._depth += level
+        if self._depth > self._limits.max_depth:
+            line = self.peek_event().start_mark.line + 2  # type: ignore[no-untyped-call]
+            raise too_deep("front matter", "invalid_front_matter", self._limits, line)
+        node = super().compose_node(parent, index)
+        self._depth -= level
+        return node
 
 
-def split(text: str) -> tuple[dict[str, object], str]:
+def split(text: str, limits: Limits) -> tuple[dict[str, object], str]:
     """The fields of the front matter ({} when there is none) and the text after it; raises naming the line."""
     opening = OPENING.match(text)
     if opening is None:
@@ -46,12 +59,12 @@ def split(text: str) -> tuple[dict[str, object], str]:
     if closing is None:
         raise _invalid(1, "opens here and never closes; add a line of ---")
     body = BLANK_LINES.match(text, closing.end())
-    return _fields(text[opening.end() : closing.start()]), text[body.end() if body else closing.end() :]
+    return _fields(text[opening.end() : closing.start()], limits), text[body.end() if body else closing.end() :]
 
 
-def _fields(block: str) -> dict[str, object]:
+def _fields(block: str, limits: Limits) -> dict[str, object]:
     try:
-        loaded = yaml.load(block, _Loader)
+        loaded = _Loader(block, limits).get_single_data()
     except yaml.MarkedYAMLError as error:
         raise _invalid(error.problem_mark.line + 2 if error.problem_mark else 1, NOT_YAML) from error
     except NOT_MARKED as error:

@@ -17,10 +17,15 @@ class SourceError(UsageError):
 
 @dataclass(frozen=True)
 class Limits:
-    """How much one article may take: a whole text file, a line of JSON or a row, in bytes as UTF-8; or a whole page."""
+    """How much one article may take: a whole text file, a line of JSON or a row, in bytes as UTF-8; or a whole page.
+
+    How many levels a record or a feed may have, and how many times its own bytes a .gz file may unpack to.
+    """
 
     max_article_bytes: int = 5_000_000
     max_page_bytes: int = 5_000_000
+    max_depth: int = 100
+    max_unpack_ratio: int = 200
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from flows.sources.depth import check_json
 from flows.sources.items import File, Item, Limits, Place, RefusedError, too_large
 from flows.sources.record import article
 from flows.sources.streams import Line, lines, open_bytes
@@ -13,7 +14,7 @@ from flows.sources.text_file import text_of
 
 def read(path: File, place: Place, limits: Limits) -> Iterator[Item]:
     """An item for every line that is not blank."""
-    with open_bytes(path) as stream:
+    with open_bytes(path, limits) as stream:
         for line in lines(stream, limits):
             if not line.whole or line.data.strip():
                 yield _item(line, place.at(line.number), limits)
@@ -39,4 +40,5 @@ def _object(line: Line, limits: Limits) -> dict[str, object]:
         raise RefusedError("invalid_json", "JSON nested too deep or with too long a number; flatten it") from error
     if not isinstance(loaded, dict):
         raise RefusedError("invalid_record", f"a JSON {type(loaded).__name__}; expected an object with the field text")
+    check_json(loaded, limits)
     return loaded

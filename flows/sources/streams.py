@@ -18,8 +18,7 @@ from flows.sources.items import File, Limits, RefusedError, page_too_large, too_
 Buffered = io.BufferedReader
 PIECE = 1 << 16
 BOMB_BYTES = 24 << 20
-BOMB_RATIO = 200
-"""Above so many bytes, an archive may not unpack to more than so many times its own."""
+"""Up to so many bytes an archive may unpack to whatever it likes."""
 UNDECODABLE = "\udc81"
 """Stands for what UTF-16 cannot say; becomes byte 81, which no encoding of flows.sources.encoding has."""
 
@@ -27,15 +26,15 @@ codecs.register_error("sedno.undecodable", lambda error: (UNDECODABLE, cast(Unic
 
 
 @contextmanager
-def open_bytes(path: File) -> Iterator[Buffered]:
+def open_bytes(path: File, limits: Limits) -> Iterator[Buffered]:
     """The file's bytes, unpacked when it is named .gz; a byte order mark is dropped, UTF-16 comes as UTF-8."""
-    with path.open("rb") as packed, _unpacked(path, packed) as stream:
+    with path.open("rb") as packed, _unpacked(path, packed, limits) as stream:
         yield _without_mark(stream)
 
 
-def _unpacked(path: File, packed: BinaryIO) -> Buffered:
+def _unpacked(path: File, packed: BinaryIO, limits: Limits) -> Buffered:
     is_packed = path.name.lower().endswith(".gz")
-    return io.BufferedReader(_Unpacked(packed)) if is_packed else cast(io.BufferedReader, packed)
+    return io.BufferedReader(_Unpacked(packed, limits)) if is_packed else cast(io.BufferedReader, packed)
 
 
 def _without_mark(stream: Buffered) -> Buffered:
@@ -57,8 +56,9 @@ def _peek(stream: Buffered) -> bytes:
 class _Unpacked(io.RawIOBase):
     """The content of a gzip archive, until it proves to be a bomb: text packs to a tenth, not to a thousandth."""
 
-    def __init__(self, file: BinaryIO) -> None:
+    def __init__(self, file: BinaryIO, limits: Limits) -> None:
         self._file = file
+        self._ratio = limits.max_unpack_ratio
         self._archive = gzip.GzipFile(fileobj=file)
         self._size = 0
 
@@ -68,8 +68,9 @@ class _Unpacked(io.RawIOBase):
     def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
         data = self._archive.read1(len(buffer))
         self._size += len(data)
-        if self._size > max(BOMB_BYTES, BOMB_RATIO * self._file.tell()):
-            raise OSError(errno.EFBIG, f"it unpacks to more than {BOMB_RATIO} times its size")
+        if self._size > max(BOMB_BYTES, self._ratio * self._file.tell()):
+            why = f"it unpacks to more than {self._ratio} times its size, see SEDNO_MAX_UNPACK_RATIO"
+            raise OSError(errno.EFBIG, why)
         buffer[: len(data)] = data
         return len(data)
 

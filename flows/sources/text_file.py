@@ -27,9 +27,9 @@ def read_markdown(path: File, place: Place, limits: Limits) -> Iterator[Item]:
 
 
 def _parts(path: File, limits: Limits) -> tuple[dict[str, object], str]:
-    with open_bytes(path) as stream:
+    with open_bytes(path, limits) as stream:
         data = read_whole(stream, limits)
-    return split(text_of(data))
+    return split(text_of(data), limits)
 
 
 def text_of(data: bytes) -> str:

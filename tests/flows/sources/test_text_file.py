@@ -69,7 +69,7 @@ def test_fields_without_a_value_are_unknown(write: Write, front: str) -> None:
         ("---\npublished_at: 2026-13-45\n---\n", 1),
         ("---\ntitle: !!timestamp x\n---\n", 1),
         ("---\ntitle: !!python/object/apply:os.getcwd []\n---\n", 2),
-        ("---\ntitle: " + "[" * 800 + "\n---\n", 1),
+        ("---\ntitle: " + "[" * 800 + "\n---\n", 2),
     ],
 )
 def test_invalid_front_matter_is_refused_by_line(write: Write, front: str, line: int) -> None:
