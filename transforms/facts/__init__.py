@@ -38,7 +38,7 @@ def facts(reading: Reading) -> Facts:
     """Every fact that can be read safely, in the order of the text; the same reading gives the same rows."""
     material = Material(reading)
     read = (f for extract in EXTRACTORS for f in extract(material))
-    found = [_sure(checked(f)) if isinstance(f, Draft) else f for f in read]
+    found = [_sure(_checked(f, material)) if isinstance(f, Draft) else f for f in read]
     drafts = _distinct(sorted((f for f in found if isinstance(f, Draft)), key=lambda d: d.predicate.i), reading)
     rows = Rows(material, drafts.values(), {d.predicate.i: i for i, d in drafts.items() if d.fact_type != "role"})
     return Facts(
@@ -47,6 +47,12 @@ def facts(reading: Reading) -> Facts:
         left_out=Counter(f.reason for f in found if isinstance(f, LeftOut)),
         pointers=list(pointers(rows.naming, drafts.values())),
     )
+
+
+def _checked(draft: Draft, material: Material) -> Draft | LeftOut:
+    """What grammar rules out, or stands in a sentence that runs into a pointer to another article, is left out."""
+    mixed = material.tree.sentence(draft.predicate) in material.teasers
+    return LeftOut("teaser") if mixed else checked(draft)
 
 
 def _sure(found: Draft | LeftOut) -> Draft | LeftOut:

@@ -30,20 +30,24 @@ BODIES = ORGANISATIONS | {
 """Nouns of bodies of people that act like one person."""
 
 BRACKETS = frozenset({"(", "["})
+CLOSING = frozenset({")", "]"})
 
 
 def can_refer(word: Word) -> bool:
     """A noun with a case, outside brackets."""
-    before = word.tree.words[word.i - 1] if word.i else None
-    return (
-        word.pos in ("NOUN", "PROPN")
-        and feature(word, "Case") != ""
-        and (before is None or before.text not in BRACKETS)
-    )
+    return word.pos in ("NOUN", "PROPN") and feature(word, "Case") != "" and not is_in_brackets(word)
+
+
+def is_in_brackets(word: Word) -> bool:
+    """Whether a bracket is open before the word in its sentence."""
+    before = [w.text for w in word.tree.words[word.tree.sentence(word) : word.i]]
+    return sum(t in BRACKETS for t in before) > sum(t in CLOSING for t in before)
 
 
 def is_plausible(noun: Word, verbs: tuple[Word, ...], finite: Word, reading: Reading) -> bool:
     """People and their bodies do anything; other things need a verb that shows their gender and is not for people."""
+    if _is_place(noun, reading) and any(v.lemma in CUES for v in verbs):
+        return False
     governs = any(v.lemma in OF_PEOPLE for v in verbs)
     if acts(noun, reading) and (governs or not _is_place(noun, reading)):
         return True

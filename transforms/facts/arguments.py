@@ -17,7 +17,8 @@ from transforms.facts.objects import (
     is_object,
     object_role,
 )
-from transforms.facts.participants import Participant, Participants
+from transforms.facts.participant import Participant
+from transforms.facts.participants import Participants
 from transforms.facts.phrases import Phrase, clause_phrase, noun_phrase, predicate_phrase
 from transforms.facts.reporting import according_to, is_inserted
 from transforms.facts.roles_of_phrases import (
@@ -29,7 +30,7 @@ from transforms.facts.roles_of_phrases import (
     role_of_adverb,
     secondary,
 )
-from transforms.facts.subjects import members, stated_subjects
+from transforms.facts.subjects import is_relative, members, stated_subjects
 from transforms.facts.tree import (
     Word,
     conjuncts,
@@ -46,6 +47,7 @@ SILENT = frozenset({
 MEASURING = frozenset({
     "spędzić", "spędzać", "zająć", "zajmować", "mieć", "liczyć", "stracić", "wynieść", "wynosić", "kosztować",
     "ważyć", "mierzyć", "osiągnąć", "osiągać", "przekroczyć", "przekraczać",
+    "stanowić",
 })  # fmt: skip
 """Verbs whose object is a stretch of time or an amount."""
 
@@ -144,6 +146,9 @@ class Arguments:
             if token is clause.nucleus or beside:
                 prep = preposition(token)
                 role: ArgumentRole = "object" if prep is None else role_of(self.reading, token, prep)
+                if prep is None and is_relative(token):
+                    yield self._of_participant(self.participants.resolved(token, clause), role, clause)
+                    continue
                 yield Argument(role, predicate_phrase(token), "stated", prep)
 
     def _object(self, head: Word, heads: list[Word], clause: Clause) -> Iterator[Argument]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from transforms.facts.agreement import disagrees
 from transforms.facts.clause import Clause
 from transforms.facts.draft import Material
-from transforms.facts.guards import disagrees
 from transforms.facts.lexicon import READ_IN, SAYING, THINKING, VERBATIM
-from transforms.facts.participants import Participant
+from transforms.facts.participant import Participant
 from transforms.facts.reporting import according_to, is_after_dash, is_cue, is_inserted
 from transforms.facts.tree import DASHES, Word, above, feature, first_conjunct, is_under, preposition
 from transforms.schema import AttributionKind
@@ -45,7 +45,11 @@ class Attribution:
     def of(self, word: Word) -> Source | None:
         """The innermost source of what the word says; None when the article says it itself."""
         start = self.tree.sentence(word)
-        return self._in_tree(word) or self._speech.get(start) or self._quoted(word) or self._headed(word, start)
+        found = self._in_tree(word)
+        if found is not None and found.who is not None:
+            return found
+        around = self._speech.get(start) or self._quoted(word) or self._headed(word, start)
+        return around if around is not None and around.who is not None else found or around
 
     def _in_tree(self, word: Word) -> Source | None:
         unnamed = None
@@ -78,8 +82,16 @@ class Attribution:
                     return self.source(cue, self._kind(node, cue))
             found = according_to(other) if other.relation in ("obl", "parataxis", "nmod") else None
             if found is not None and not is_under(word, other):
-                return Source(Participant(found[0]), "according_to", found[1])
+                return self._according(*found, node)
         return None
+
+    def _according(self, who: Word, cue: str, node: Word) -> Source | None:
+        """`według niego` means whom the pronoun means; `zasada, według której …` means nobody."""
+        if who.lemma in ("który", "jaki", "co", "to", "ten"):
+            return None
+        clause = self.clauses.around(node)
+        speaker = self.material.participants.resolved(who, clause) if clause is not None else Participant(who)
+        return Source(speaker, "according_to", cue)
 
     def source(self, cue: Clause, kind: AttributionKind) -> Source:
         """The source that a reporting clause names."""
@@ -88,7 +100,7 @@ class Attribution:
     def _speaker(self, cue: Clause) -> Participant | None:
         if cue.nucleus.lemma in READ_IN:
             places = (d for d in cue.dependents if d.relation == "obl" and preposition(d) in ("w", "na", "z"))
-            return next((Participant(d) for d in places), None)
+            return next((Participant(d) for d in places if d.pos in ("NOUN", "PROPN")), None)
         subjects = self.material.participants.subjects(cue)
         return next((s for s in subjects if s.referent is not None and _can_say(s, cue)), None)
 

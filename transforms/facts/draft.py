@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from transforms.facts.arguments import Argument, Arguments
 from transforms.facts.clause import Clause, Clauses
 from transforms.facts.participants import Participants
 from transforms.facts.repair import repaired
-from transforms.facts.tree import Word
+from transforms.facts.tree import Tree, Word
 from transforms.reading import Reading
 from transforms.schema import Aspect, FactType, Modality, Polarity, Tense, Voice
 
@@ -40,12 +42,24 @@ class LeftOut:
     reason: str
 
 
+TEASER = re.compile(r"(?i)\b(?:prze)?czytaj (?:także|też|więcej|również)|\bzobacz (?:także|też|więcej|również)|>>>")
+"""What leads a reader to another article."""
+
+
+def teasers(tree: Tree) -> frozenset[int]:
+    """First words of the sentences into which such a pointer is mixed: where it ends nobody can tell."""
+    starts = [w.idx for w in tree.words]
+    found = (bisect_right(starts, m.start()) - 1 for m in TEASER.finditer(tree.text))
+    return frozenset(tree.sentence(tree.words[i]) for i in found)
+
+
 class Material:
     """What every extractor reads: the article, its clauses, and who stands where in them."""
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.tree = repaired(reading.tree)
+        self.teasers = teasers(self.tree)
         self.clauses = Clauses(self.tree)
         self.participants = Participants(reading, self.clauses)
         self.arguments = Arguments(self.participants)

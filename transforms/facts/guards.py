@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import re
 
+from transforms.facts.agreement import COUNTING, QUANTITIES, disagrees
 from transforms.facts.cases import SGJP_CASE_VALUES as CASES
+from transforms.facts.doubts import doubtful
 from transforms.facts.draft import Draft, LeftOut
 from transforms.facts.lexicon import IMPERSONAL, LACKING
 from transforms.facts.phrases import Phrase
+from transforms.facts.repair_nominatives import SHORT_TITLES
 from transforms.facts.tree import Word, children, feature, previous
-from transforms.morphology import Reading, analyse
+from transforms.morphology import analyse
 
-GENDERS = {"Masc": {"m1", "m2", "m3"}, "Fem": {"f"}, "Neut": {"n"}}
-NUMBERS = {"Sing": "sg", "Plur": "pl"}
-COUNTING = ("nummod", "nummod:gov", "det:numgov", "det:nummod", "conj", "appos")
-"""What makes a noun's own number and gender say nothing of the verb's."""
-
-QUANTITIES = frozenset({"tysiąc", "milion", "miliard", "setka", "połowa", "większość", "część", "para", "szereg"})
-"""Nouns of number, which may take a neuter verb (`milion rekordów miało`)."""
+NOUNS = frozenset({"subst", "depr", "ger"})
+"""Parts of speech of the dictionary that are nouns."""
 
 AMOUNTS = frozenset({"dużo", "wiele", "więcej", "mało", "mniej", "sporo", "pełno", "dość", "coraz"})
 LAST_WORD = re.compile(r"\w+$")
@@ -47,6 +45,11 @@ def checked(draft: Draft) -> Draft | LeftOut:
     """The fact, or the reason why it cannot be read safely."""
     if _says_nothing(draft):
         return LeftOut("nobody_and_nothing")
+    return doubtful(draft) or _agreeing(draft)
+
+
+def _agreeing(draft: Draft) -> Draft | LeftOut:
+    """The fact where its title, its subject and its verb go together."""
     finite = draft.clause.finite if draft.clause is not None else None
     subjects = draft.in_role("subject")
     printed = [s.phrase for s in subjects if s.recovery == "stated" and s.phrase is not None and s.content is None]
@@ -89,7 +92,7 @@ def _is_cut(role: Draft) -> bool:
 
 def _is_abbreviated(text: str) -> bool:
     last = LAST_WORD.search(text)
-    return last is not None and any(r.pos == "brev" for r in analyse(last[0]))
+    return last is not None and (last[0].lower() in SHORT_TITLES or any(r.pos == "brev" for r in analyse(last[0])))
 
 
 def _after_preposition(subject: Phrase) -> bool:
@@ -120,33 +123,6 @@ def _is_oblique(noun: Word, finite: Word) -> bool:
 
 def _may_be_nominative(word: Word) -> bool:
     """In one number or the other; what the dictionary does not know may be anything."""
-    found = analyse(word.text)
-    return not found or any("nom" in r.values for r in found) or not any(CASES & r.values for r in found)
-
-
-def disagrees(noun: Word, finite: Word) -> bool:
-    """Whether the dictionary excludes the noun, alone, as subject of the verb: by person, number or gender."""
-    if noun.pos not in ("NOUN", "PROPN"):
-        return False
-    if feature(finite, "Person") in ("1", "2"):
-        return True
-    if any(c.dep in COUNTING for c in noun.children):
-        return False
-    nominative = [r for r in _readings(noun) if "nom" in r.values]
-    number, gender = NUMBERS.get(feature(finite, "Number"), ""), feature(finite, "Gender")
-    if (number, gender) == ("sg", "Neut") and noun.lemma in QUANTITIES:
-        return False
-    if not nominative or not number or noun.text.isupper() or children(noun, "flat"):
-        return False
-    return not any(_agrees(r, number, gender) for r in nominative)
-
-
-def _agrees(reading: Reading, number: str, gender: str) -> bool:
-    genders = GENDERS.get(gender, set()) if number == "sg" else set()
-    return number in reading.values and (not genders or bool(genders & reading.values))
-
-
-def _readings(noun: Word) -> list[Reading]:
-    """Those of a noun; a common noun is not the surname that it may be too (`wójt`, of a woman `Wójt`)."""
-    found = [r for r in analyse(noun.text) if r.pos in ("subst", "depr", "ger")]
-    return [r for r in found if noun.pos == "PROPN" or r.lemma[:1].islower()]
+    found = [r for r in analyse(word.text) if CASES & r.values]
+    found = [r for r in found if (r.pos in NOUNS) == (word.pos in ("NOUN", "PROPN"))] or found
+    return not found or any("nom" in r.values for r in found)

@@ -27,7 +27,7 @@ NEVER_PERSONAL = frozenset({"można", "trzeba", "wolno", "warto", "należeć", "
 IMPERSONAL = NEVER_PERSONAL | {
     "brak", "brakować", "zabraknąć", "dojść", "dochodzić", "chodzić", "widać", "słychać", "wiadomo", "czuć",
     "padać", "wiać", "mżyć", "świtać", "grzmieć", "zabrakować", "starczyć", "starczać", "żal", "szkoda", "udać",
-    "udawać",
+    "udawać", "wynikać", "bywać",
 }  # fmt: skip
 """Predicates whose missing subject is never a dropped one when they stand in the third person singular."""
 
@@ -46,7 +46,13 @@ INTRANSITIVE = frozenset({
     "następować", "zniknąć", "znikać", "zginąć", "ginąć", "umrzeć", "umierać", "wybuchnąć", "wybuchać", "powstać",
     "powstawać", "istnieć", "zaistnieć", "upaść", "upadać", "runąć", "zapaść", "ustać", "ustawać", "wejść",
     "spływać", "napływać", "wpływać", "wpłynąć", "przybywać", "przybyć", "nadejść", "nadchodzić", "upłynąć", "mijać",
-    "minąć", "zapanować", "panować", "odbyć", "rozpocząć", "zakończyć", "wydarzyć", "zdarzyć", "pojawić",
+    "minąć", "zapanować", "panować", "zależeć", "polegać", "leżeć", "przyjść", "przychodzić", "przyjechać", "wrócić",
+    "wracać", "działać", "zadziałać", "funkcjonować", "pochodzić", "wystąpić", "występować", "uczestniczyć",
+    "zasiadać", "zasiąść", "przypadać", "przypaść", "uciec", "uciekać", "odejść", "odchodzić", "wyjść", "wychodzić",
+    "wyjechać", "kandydować", "wystartować", "lądować", "wylądować", "stanąć", "protestować", "strajkować",
+    "pozostać", "pozostawać", "dominować", "widnieć", "figurować", "dotrzeć", "docierać", "pomagać", "pomóc",
+    "towarzyszyć", "sprzyjać", "zagrażać", "zagrozić", "ulec", "ulegać", "podlegać", "przysługiwać",
+    "zapobiec", "odbyć", "rozpocząć", "zakończyć", "wydarzyć", "zdarzyć", "pojawić",
 })  # fmt: skip
 """Verbs that have no object, some of them only with `się`."""
 
@@ -136,6 +142,23 @@ VERBATIM = frozenset({
 })  # fmt: skip
 """Verbs that after a dash give the very words."""
 
+KNOWING = frozenset({
+    "wiedzieć", "zauważyć", "zauważać", "przypomnieć", "przypominać", "wspomnieć", "wspominać", "ujawnić", "ujawniać",
+    "zdradzić", "zdradzać", "ukrywać", "zapomnieć", "zapominać", "pamiętać", "zaprzeczyć", "zaprzeczać", "dziwić",
+    "zwrócić", "zwracać", "żałować", "wyjaśnić", "wyjaśniać", "tłumaczyć", "krytykować", "dementować", "zdementować",
+    "wykluczyć", "wykluczać",
+})  # fmt: skip
+"""Verbs whose content is so though they are negated, or is denied by them."""
+
+UNREAL = frozenset({
+    "znaczyć", "oznaczać", "świadczyć", "sprawić", "sprawiać", "spowodować", "powodować", "dowodzić", "dowieść",
+    "udowodnić", "wynikać", "wątpić", "zwątpić", "udawać", "wyobrażać", "wyobrazić", "śnić", "marzyć",
+})  # fmt: skip
+"""Other verbs whose content, when they are negated, is not said to be so."""
+
+NEVER_REAL = frozenset({"wątpić", "zwątpić", "udawać", "wyobrażać", "wyobrazić", "śnić", "marzyć"})
+"""Of these, the ones whose content never is."""
+
 READ_IN = frozenset({"czytać", "przeczytać", "wynikać"})
 """Verbs whose source stands after a preposition: `czytamy w gazecie`, `wynika z raportu`."""
 
@@ -188,8 +211,8 @@ TIME_ADVERBS = frozenset({
 })  # fmt: skip
 
 PLACE_ADVERBS = frozenset({
-    "tu", "tutaj", "tam", "gdzie", "gdzieś", "wszędzie", "nigdzie", "wewnątrz", "zewnątrz", "obok", "blisko",
-    "daleko", "wyżej", "niżej", "naprzeciwko", "nieopodal", "lokalnie",
+    "tu", "tutaj", "tam", "gdzie", "gdzieś", "wszędzie", "nigdzie", "wewnątrz", "zewnątrz", "obok",
+    "naprzeciwko", "nieopodal", "lokalnie",
 })  # fmt: skip
 SOURCE_ADVERBS = frozenset({"skąd", "stąd", "stamtąd", "znikąd"})
 GOAL_ADVERBS = frozenset({"dokąd", "dotąd", "donikąd", "tędy"})

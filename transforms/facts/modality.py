@@ -20,6 +20,9 @@ from transforms.facts.negation import negations
 from transforms.facts.tree import Word, feature, first_conjunct, following, is_o_ile
 from transforms.schema import Aspect, Modality, Polarity, Tense, Voice
 
+ALWAYS_ASKING = frozenset({"czy", "dlaczego", "czemu"})
+"""Words that open no clause but a question."""
+
 
 def polarity(clause: Clause, clauses: Clauses) -> Polarity:
     """Negative when the predicate is negated, or when its content is denied (`zaprzeczył, że X`)."""
@@ -81,6 +84,8 @@ def is_question(clause: Clause, clauses: Clauses) -> bool:
     """A main clause closed by a question mark, or an indirect question."""
     if clause.relation in ("ccomp", "ccomp:obj", "csubj"):
         return clause.mark is None and has_interrogative(clause)
+    if "relcl" not in clause.relation and any(c.lemma in ALWAYS_ASKING for w in clause.words for c in w.children):
+        return clause.mark is None or _closed_by_question_mark(clause)
     if (
         clause.form not in ("finite", "impersonal", "copula", "passive")
         or "acl" in clause.relation

@@ -12,11 +12,25 @@ from transforms.facts.lexicon import IMPERSONAL
 from transforms.facts.places_and_times import UNITS_OF_TIME
 from transforms.facts.tree import Word, conjuncts, feature, preposition
 
+PRONOUNS = frozenset({"to", "wszystko", "nic", "nikt", "kto", "ktoś", "coś", "wszyscy", "każdy", "który", "co"})
+
+
+def is_said(clause: Clause, clauses: Clauses) -> bool:
+    """Whether a nominative, or a pronoun of one, stands unread in the clause: its subject is not dropped."""
+    own = (w for w in _nominative(clause, clauses, ("PRON", "DET")) if w.lemma in PRONOUNS)
+    if any(w is not clause.nucleus and clauses.around(w) is clause and preposition(w) is None for w in own):
+        return True
+    return next(nominatives(clause, clauses), None) is not None
+
+
+def _nominative(clause: Clause, clauses: Clauses, pos: tuple[str, ...]) -> Iterator[Word]:
+    words = clauses.tree.words[clause.head.left : clause.head.right + 1]
+    return (w for w in words if w.pos in pos and feature(w, "Case") == "Nom")
+
 
 def nominatives(clause: Clause, clauses: Clauses) -> Iterator[Word]:
     """Nouns that stand unread in the clause: where there is one, the subject is not dropped."""
-    words = clauses.tree.words[clause.head.left : clause.head.right + 1]
-    nominative = (w for w in words if w.pos in ("NOUN", "PROPN") and feature(w, "Case") == "Nom")
+    nominative = _nominative(clause, clauses, ("NOUN", "PROPN"))
     own = (w for w in nominative if w is not clause.nucleus and clauses.around(w) is clause)
     yield from (w for w in own if not _is_beside(w))
 

@@ -21,7 +21,8 @@ LOOSE_AFTER_COMMA = frozenset({"acl", "amod", "appos", "advcl", "nmod", "obl", "
 ABBREVIATIONS = frozenset({
     "r", "proc", "tys", "mln", "mld", "ok", "godz", "ul", "św", "im", "nr", "str", "min", "sek", "płn", "płd",
     "wlk", "tzw", "tj", "np", "prof", "gen", "płk", "mjr", "kpt", "hab", "inż", "mgr", "ks", "bp", "al", "pl",
-    "os", "woj", "pow", "gm", "art", "ust", "pkt", "poz", "zm", "ur", "lit",
+    "os", "woj", "pow", "prok", "dr", "ds", "ws", "mec", "red", "abp", "kard", "ppłk", "ppor", "nadkom", "podkom",
+    "insp", "asp", "sierż", "bryg", "dyr", "kmdr", "gm", "art", "ust", "pkt", "poz", "zm", "ur", "lit",
 })  # fmt: skip
 SEPARATORS = DASHES | {",", ";", ":"}
 
@@ -120,6 +121,8 @@ def _kept(head: Word, without: frozenset[Word]) -> set[int]:
 
 
 def _is_outside(token: Word, head: Word) -> bool:
+    if token.dep == "expl:pv" and head.pos == "NOUN":
+        return False  # `wycofanie się z umowy`
     if (
         token.dep in OUTSIDE_PHRASE
         or token.dep.startswith("aux")

@@ -15,6 +15,12 @@ TIME_NOUNS = frozenset({
 })  # fmt: skip
 """Nouns that name a time, or an event that is known by its time (`przed pandemią`)."""
 
+BOUNDARIES = frozenset({
+    "wybuch", "rozpoczęcie", "zakończenie", "początek", "koniec", "powstanie", "narodziny", "śmierć", "urodzenie",
+    "objęcie", "wybór", "wyjście", "wejście", "upadek", "inwazja", "agresja", "atak", "zamach", "katastrofa",
+})  # fmt: skip
+"""Events from or until which something lasts: `od wybuchu wojny`."""
+
 UNITS_OF_TIME = frozenset({
     "rok", "miesiąc", "tydzień", "dzień", "godzina", "minuta", "sekunda", "doba", "noc", "wiek", "dekada",
     "kwartał", "kadencja", "chwila", "raz", "czas", "wieczór", "lata", "rano", "ranek", "poniedziałek", "wtorek",

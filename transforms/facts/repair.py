@@ -10,9 +10,19 @@ from transforms.facts.repair_arguments import (
     adjective_of_becoming,
     amount_of_change,
     cause_after_a_comma,
+    object_after_a_whole_phrase,
     object_of_the_participle,
     object_under_the_instrumental,
     phrase_before_its_noun,
+)
+from transforms.facts.repair_borders import (
+    genitive_beside_the_object,
+    noun_after_its_participle,
+    phrase_after_the_noun,
+    phrase_of_the_participle,
+    place_of_the_late_subject,
+    subject_across_its_clause,
+    subject_of_the_nearer_verb,
 )
 from transforms.facts.repair_clauses import (
     SUBORDINATORS,
@@ -23,6 +33,13 @@ from transforms.facts.repair_clauses import (
     oblique_pronoun_is_no_subject,
     relative_pronoun_alone,
     subject_counted_about,
+)
+from transforms.facts.repair_nominatives import (
+    SHORT_TITLES,
+    genitive_after_ds,
+    name_of_its_title,
+    subject_inside_a_phrase,
+    title_in_short,
 )
 from transforms.facts.repair_phrases import (
     clause_that_co_takes_up,
@@ -36,10 +53,12 @@ from transforms.facts.repair_phrases import (
     title_coordinated_with_name,
     titles_of_one_person,
 )
+from transforms.facts.repair_predicates import passive_under_the_modal, to_of_emphasis, verb_is_no_copula
 from transforms.facts.repair_reports import passive_clause_is_no_modifier, said_before_the_dash, speaker_after_jak
 from transforms.facts.repair_times import (
     date_before_the_subject,
     date_is_circumstance,
+    date_under_a_noun,
     digits_in_groups,
     elapsed_time_is_circumstance,
     genitive_after_deictic_time,
@@ -99,9 +118,17 @@ PHRASES = _one_of("nmod", "obl")
 BESIDE_NOUNS = _one_of("nmod", "obl", "det", "advmod")
 ARGUMENTS = _one_of("nsubj", "obj", "iobj", "obl", "advmod", "nmod")
 SUBJECTS = _one_of("nsubj")
+OBJECTS = frozenset({"obj", "iobj"})
+COPULAS = _one_of("cop")
 UNITS = Trigger(lemmas=UNITS_OF_TIME)
 
 REPAIRS: tuple[tuple[Trigger, Repair], ...] = (
+    (COPULAS, verb_is_no_copula),
+    (COPULAS, to_of_emphasis),
+    (MODIFIERS, passive_under_the_modal),
+    (Trigger(forms=SHORT_TITLES), title_in_short),
+    (Trigger(pos=NOUN), genitive_after_ds),
+    (Trigger(frozenset({"nsubj"}), NAMES), name_of_its_title),
     (Trigger(forms=SUBORDINATORS), conjunction_of_the_clause),
     (COORDINATED, main_clause_after_its_condition),
     (Trigger(lemmas=frozenset({"zostać"})), adjective_of_becoming),
@@ -130,10 +157,13 @@ REPAIRS: tuple[tuple[Trigger, Repair], ...] = (
     (_one_of("obl", "obj", "nmod"), subject_counted_about),
     (Trigger(lemmas=frozenset({"który", "jaki", "on"})), oblique_pronoun_is_no_subject),
     (Trigger(in_digits=True), date_is_circumstance),
+    (Trigger(in_digits=True), date_under_a_noun),
     (UNITS, elapsed_time_is_circumstance),
     (MODIFIERS, participle_after_its_time),
     (Trigger(in_digits=True), date_before_the_subject),
     (Trigger(pos=NOUN), name_after_time),
+    (Trigger(frozenset({"nmod", "appos", "flat"}), NOUN), subject_inside_a_phrase),
+    (_one_of("nmod"), object_after_a_whole_phrase),
     (PHRASES, place_beside_time),
     (PHRASES, time_beside_name),
     (BESIDE_NOUNS, time_beside_place),
@@ -146,6 +176,13 @@ REPAIRS: tuple[tuple[Trigger, Repair], ...] = (
     (PHRASES, object_under_the_instrumental),
     (SUBJECTS, speaker_after_jak),
     (Trigger(pos=NAMES), first_of_several_subjects),
+    (Trigger(OBJECTS, NOUN), noun_after_its_participle),
+    (_one_of("obl", "obj", "iobj"), phrase_after_the_noun),
+    (_one_of("obl"), phrase_of_the_participle),
+    (_one_of("obl"), place_of_the_late_subject),
+    (Trigger(OBJECTS, NOUN), genitive_beside_the_object),
+    (Trigger(frozenset({"nsubj"}), NOUN), subject_across_its_clause),
+    (Trigger(frozenset({"nsubj"}), NOUN), subject_of_the_nearer_verb),
     (VERBS, subject_in_the_nominative),
 )
 """In the order in which they are made, each with the words that it can change."""

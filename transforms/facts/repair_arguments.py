@@ -6,6 +6,7 @@ from transforms.facts.cases import can_stand_in
 from transforms.facts.lexicon import CHANGING
 from transforms.facts.places_and_times import SECONDARY
 from transforms.facts.tree import Word, child, children, feature, first_conjunct, hang, is_participle, preposition
+from transforms.morphology import analyse
 
 SURROUNDING = frozenset({"otoczyć", "otaczać", "objąć", "obejmować", "obdarzyć", "darzyć", "obdarować", "obciążyć"})
 """Verbs of an instrumental and an accusative: `otoczyć kogoś opieką`."""
@@ -84,3 +85,26 @@ def cause_after_a_comma(word: Word) -> bool:
     if (prep, word.lemma) not in SECONDARY or first.head.pos != "VERB":
         return False
     return hang(word, first.head, "obl")
+
+
+WHOLE = frozenset({
+    ("bez", "zmiana"), ("pod", "uwaga"), ("w", "życie"), ("na", "jaw"), ("w", "moc"), ("na", "celownik"),
+    ("w", "obieg"), ("do", "wiadomość"), ("pod", "znak"), ("w", "wątpliwość"), ("pod", "głosowanie"), ("na", "bok"),
+    ("na", "sprzedaż"), ("do", "użytek"), ("pod", "obrady"), ("na", "czas"), ("do", "porządek"),
+})  # fmt: skip
+"""Prepositional phrases that with a verb say one thing and have no genitive: `poddać pod głosowanie`."""
+
+
+def object_after_a_whole_phrase(word: Word) -> bool:
+    """`pozostawiła bez zmian stopy procentowe`: the noun after a fixed phrase is the object of its verb."""
+    phrase = word.head
+    verb = phrase.head
+    if not word.dep.startswith("nmod") or word.pos not in ("NOUN", "PROPN") or preposition(word) is not None:
+        return False
+    if (preposition(phrase), phrase.lemma) not in WHOLE or verb.pos != "VERB" or child(verb, "obj", "ccomp"):
+        return False
+    accusative = any("acc" in r.values for r in analyse(word.text))
+    if any(feature(c, "Case") == "Gen" for c in children(word, "amod")) or not accusative:
+        return False
+    word.features = word.features | {"Case": "Acc"}
+    return hang(word, verb, "obj")

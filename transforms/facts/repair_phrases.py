@@ -173,7 +173,16 @@ def coordinated_in_the_same_case(word: Word) -> bool:
     between = head.tree.words[head.i + 1 : word.left]
     compared = (w for w in between if w.dep in ("acl:cmp", "advcl:cmp", "obl:cmp", "nmod:cmp"))
     first = next((w for w in compared if feature(w, "Case") == case), None)
-    return first is not None and hang(word, first)
+    return (first or _owner_alike(word, case)) is not None and hang(word, first or _owner_alike(word, case) or head)
+
+
+def _owner_alike(word: Word, case: str) -> Word | None:
+    """`w rejonie Doniecka, Ługańska`: the genitive after the head with which another genitive is coordinated."""
+    head = word.head
+    if case != "Gen" or can_stand_in(word, feature(head, "Case")):
+        return None
+    owners = [c for c in children(head, "nmod") if feature(c, "Case") == case and preposition(c) is None]
+    return next((o for o in reversed(owners) if head.i < o.i < word.i), None)
 
 
 def coordinated_by_preposition(word: Word) -> bool:

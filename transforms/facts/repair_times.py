@@ -194,3 +194,24 @@ def name_after_time(word: Word) -> bool:
     number = feature(verb, "Number")
     agrees = number == feature(word, "Number") or (number == "Plur" and bool(children(word, "conj")))
     return agrees and hang(word, verb, "nsubj")
+
+
+def date_under_a_noun(word: Word) -> bool:
+    """`zatrzymany przez policję 19 czerwca`: a bare date after a noun dates the verb."""
+    noun = word.head
+    if not is_date(word) or word.relation not in ("amod", "nmod") or preposition(word) is not None:
+        return False
+    if noun.pos not in ("NOUN", "PROPN") or word.i < noun.i or names_time(noun) or noun.lemma in DATED:
+        return False
+    if noun.is_root or noun.relation not in ("obl", "obj", "iobj", "nsubj"):
+        return False
+    host = noun.head
+    verbal = host.pos == "VERB" or is_participle(host)
+    return verbal and hang(word, host, "obl")
+
+
+DATED = frozenset({
+    "dzień", "data", "rocznica", "wydarzenie", "zamach", "atak", "wybory", "konstytucja", "ustawa", "umowa", "dekret",
+    "rozporządzenie", "wyrok", "katastrofa", "powstanie", "rewolucja", "porozumienie", "strajk", "protest", "list",
+})  # fmt: skip
+"""Nouns that a bare date after them may date: `ustawa z` or `strajki 20 lipca`."""

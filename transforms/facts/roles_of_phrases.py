@@ -10,6 +10,8 @@ from transforms.knowledge import PLACE_TYPES
 from transforms.reading import Reading
 from transforms.schema import ArgumentRole
 
+NEAR = frozenset({"stół", "wejście", "wyjście", "brama", "ściana", "okno", "biurko", "drzwi", "skrzyżowanie"})
+MEANS = {("przy", "użycie"), ("przy", "użyć"), ("przy", "pomoc")}
 AGENTS = frozenset({"PER", "ORG", "NORP"})
 
 
@@ -69,6 +71,8 @@ def _time(reading: Reading, token: Word, prep: str) -> ArgumentRole | None:
         return "time" if prep == "o" and token.lemma in ("godzina", "poranek", "północ", "świt") else None
     if token.lemma in nouns.UNITS_OF_TIME or reading.time_at(token) is not None:
         return "time"
+    if (prep == "przez" and token.lemma == "okres") or (prep in ("od", "do") and token.lemma in nouns.BOUNDARIES):
+        return "time"
     return (
         "time"
         if token.lemma in nouns.TIME_NOUNS and prep in ("w", "na", "przed", "po", "od", "do", "pod", "za")
@@ -103,8 +107,12 @@ def _particular(reading: Reading, token: Word, prep: str, case: str) -> Argument
             return _through(token, place)
         case "przed" if is_gerund(token):
             return "time"
+        case "pod" | "nad" | "za" | "przed" | "ponad" if place and case == "Acc":
+            return "other" if prep == "za" else "goal"
         case "pod" | "nad" | "za" | "przed" | "po" | "ponad" if place:
             return "place"
+        case "przy" | "między" | "pomiędzy" | "wśród" if not (place or token.lemma in nouns.PLACE_NOUNS | NEAR):
+            return "instrument" if (prep, token.lemma) in MEANS else "other"
         case "dla" if _is_person(reading, token):
             return "recipient"
         case _:

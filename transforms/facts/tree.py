@@ -118,7 +118,11 @@ def hang(word: Word, head: Word, dep: str | None = None) -> bool:
 def preposition(word: Word) -> str | None:
     """The preposition of a phrase in its base form, all words of a complex one; None without one."""
     case = child(word, "case")
-    if case is None or (case.lower == "między" and word.lower == "innymi"):
+    if (
+        case is None
+        or (case.lower == "temu" and case.i > word.i)
+        or (case.lower == "między" and word.lower == "innymi")
+    ):
         return None
     fixed = [c for c in case.children if c.dep == "fixed" and c.pos in ("ADP", "NOUN")]
     return " ".join([case.lower, *(w.lower for w in fixed)]) if fixed else VOCALIC.get(case.lower, case.lower)

@@ -25,8 +25,8 @@ def test_a_subject_far_from_its_verb_is_less_sure() -> None:
 
 
 def test_what_is_wrong_more_often_than_right_is_left_out_and_counted() -> None:
-    """A copula in a long sentence, whose subject is nowhere."""
-    seen = f"Był=być/AUX{{Gender=Masc|Number=Sing|Tense=Past|VerbForm=Fin}}/cop→1 chory/ADJ{{Case=Nom|Gender=Masc|Number=Sing}}/ROOT {MANY}"
+    """A copula in a long sentence, whose subject is nobody that is named."""
+    seen = f"Byłem=być/AUX{{Gender=Masc|Number=Sing|Person=1|Tense=Past|VerbForm=Fin}}/cop→1 chory/ADJ{{Case=Nom|Gender=Masc|Number=Sing}}/ROOT {MANY}"
     found = facts(make_reading(make_doc(seen)))
     assert sureness(["copula", "nobody", "long"]) < FLOOR
     assert (found.mentions, found.left_out["low_confidence"]) == ([], 1)

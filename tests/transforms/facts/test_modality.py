@@ -123,8 +123,9 @@ def test_a_condition():
     views = by_lemma(
         "Jeśli/SCONJ/mark→1 "
         "spadnie=spaść/VERB{Aspect=Perf|Number=Sing|Person=3|Tense=Fut|VerbForm=Fin}/advcl→4 "
-        f"śnieg/NOUN{{Case=Nom|Gender=Masc|Number=Sing}}/nsubj→1_ ,/PUNCT/punct→1 "
-        f"zamkną=zamknąć/VERB{FIN}/ROOT drogę=droga/NOUN{{Case=Acc|Gender=Fem|Number=Sing}}/obj→4"
+        "śnieg/NOUN{Case=Nom|Gender=Masc|Number=Sing}/nsubj→1_ ,/PUNCT/punct→1 "
+        "zamkniemy=zamknąć/VERB{Aspect=Perf|Number=Plur|Person=1|Tense=Fut|VerbForm=Fin}/ROOT "
+        "drogę=droga/NOUN{Case=Acc|Gender=Fem|Number=Sing}/obj→4"
     )
     assert views["spaść"].fact.modality == "conditional"
     assert views["zamknąć"].others == ["condition: spadnie śnieg"]
@@ -217,14 +218,14 @@ def test_o_ile_is_a_condition_and_gdyby_has_no_tense():
     views = by_lemma(
         "O=o/ADP/mark→3 ile/ADV/fixed→0 rząd/NOUN{Case=Nom|Gender=Masc|Number=Sing}/nsubj→3 "
         "zechce=zechcieć/VERB{Aspect=Perf|Number=Sing|Person=3|Tense=Fut|VerbForm=Fin}/advcl→5_ "
-        ",/PUNCT/punct→3 pomoże=pomóc/VERB{Aspect=Perf|Number=Sing|Person=3|Tense=Fut|VerbForm=Fin}/ROOT "
+        ",/PUNCT/punct→3 pomożemy=pomóc/VERB{Aspect=Perf|Number=Plur|Person=1|Tense=Fut|VerbForm=Fin}/ROOT "
         "gminie=gmina/NOUN{Case=Dat|Gender=Fem|Number=Sing}/iobj→5"
     )
     assert views["zechcieć"].fact.modality == "conditional"
     assert views["pomóc"].others == ["condition: rząd zechce"]
     views = by_lemma(
         "Gdyby=gdyby/SCONJ/mark→1 "
-        "kupił=kupić/VERB{Gender=Masc|Number=Sing|Tense=Past|VerbForm=Fin}/ROOT dom/NOUN{Case=Acc}/obj→1"
+        "kupiłem=kupić/VERB{Gender=Masc|Number=Sing|Person=1|Tense=Past|VerbForm=Fin}/ROOT dom/NOUN{Case=Acc}/obj→1"
     )
     fact = views["kupić"].fact
     assert (fact.modality, fact.tense) == ("conditional", "none")

@@ -56,7 +56,8 @@ def test_a_bare_date_is_no_object():
 
 def test_a_time_pointed_at_stands_inside_the_phrase_around_it():
     view = one(
-        f"Zaplanował=zaplanować/VERB{SAT}/ROOT otwarcie=otwarcie/NOUN{{Case=Acc}}/obj→0 w/ADP/case→4 "
+        "Zaplanowano=zaplanować/VERB{Person=0|Tense=Past|VerbForm=Fin}/ROOT "
+        "otwarcie=otwarcie/NOUN{Case=Acc}/obj→0 w/ADP/case→4 "
         "tym=ten/DET{Case=Loc}/det→4 roku=rok/NOUN{Case=Loc}/obl→0 mostu=most/NOUN{Case=Gen}/nmod→4"
     )
     assert (view.objects, view.others) == (["otwarcie w tym roku mostu"], [])

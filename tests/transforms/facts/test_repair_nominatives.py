@@ -1,0 +1,77 @@
+"""Nominatives, titles and predicates that the tree hid inside other phrases."""
+
+# ruff: noqa: E501  one sentence, one line
+from __future__ import annotations
+
+from tests.transforms.facts.views import by_lemma
+
+PRES = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+PAST = "Gender=Fem|Mood=Ind|Number=Sing|Tense=Past|VerbForm=Fin"
+EWA = "Ewa/PROPN{Case=Nom|Gender=Fem|Number=Sing}"
+
+
+def test_a_nominative_after_a_phrase_in_another_case_is_the_subject() -> None:
+    views = by_lemma(
+        "Wśród/ADP/case→1 posłów=poseł/NOUN{Animacy=Hum|Case=Gen|Gender=Masc|Number=Plur}/obl→3 Białoruś/PROPN{Case=Nom|Gender=Fem|Number=Sing}/appos→1 "
+        f"przegrywa=przegrywać/VERB{{{PRES}}}/ROOT"
+    )
+    assert (views["przegrywać"].subjects, views["przegrywać"].others) == (["Białoruś"], ["other wśród: posłów"])
+
+
+def test_a_name_without_cases_right_before_the_verb_is_the_subject() -> None:
+    views = by_lemma(
+        "Podczas/ADP/case→1 rozmów=rozmowa/NOUN{Case=Gen|Gender=Fem|Number=Plur}/obl→3 Blipexx/PROPN{Case=Gen|Gender=Masc|Number=Sing}/nmod→1 "
+        f"odmawia=odmawiać/VERB{{{PRES}}}/ROOT"
+    )
+    assert views["odmawiać"].subjects == ["Blipexx"]
+
+
+def test_a_short_title_goes_with_its_name() -> None:
+    views = by_lemma(
+        f"Powiedziała=powiedzieć/VERB{{{PAST}}}/ROOT prok/NOUN{{Case=Acc}}/obj→0_ ./PUNCT/punct→0 {EWA}/nsubj→0@B-PER"
+    )
+    assert (views["powiedzieć"].subjects, views["powiedzieć"].objects) == (["prok. Ewa"], [])
+
+
+def test_a_name_right_after_a_title_is_its_name() -> None:
+    views = by_lemma(
+        f"Wraca=wracać/VERB{{{PRES}}}/ROOT prezes/NOUN{{Animacy=Hum|Case=Nom|Gender=Masc|Number=Sing}}/nsubj→0 ds/NOUN/nmod→1_ ./PUNCT/punct→2 "
+        "Polski=Polska/PROPN{Case=Gen|Gender=Fem|Number=Sing}/obl→0 Jan/PROPN{Animacy=Hum|Case=Nom|Gender=Masc|Number=Sing}/nsubj→0@B-PER"
+    )
+    assert (views["wracać"].subjects, views["wracać"].others) == (["prezes ds. Polski Jan"], [])
+
+
+def test_a_full_verb_is_no_copula() -> None:
+    views = by_lemma(
+        f"Rada/NOUN{{Case=Nom|Gender=Fem|Number=Sing}}/nsubj→3 motywuje=motywować/VERB{{{PRES}}}/cop→3 to/PRON{{Case=Acc}}/obj→1 obawą=obawa/NOUN{{Case=Ins|Number=Sing}}/ROOT"
+    )
+    assert (views["motywować"].subjects, views["motywować"].fact.fact_type) == (["Rada"], "event")
+
+
+def test_to_before_an_object_stresses_it() -> None:
+    views = by_lemma(
+        f"To/SCONJ/cop→1 Ewę=Ewa/PROPN{{Case=Acc|Gender=Fem|Number=Sing}}/obj→2 chwali=chwalić/VERB{{{PRES}}}/ROOT rada/NOUN{{Case=Nom|Gender=Fem|Number=Sing}}/nsubj→2"
+    )
+    assert [(v.fact.predicate_lemma, v.objects) for v in views.values()] == [("chwalić", ["Ewę"])]
+
+
+def test_a_passive_under_a_modal_verb_is_read_as_one() -> None:
+    view = by_lemma(
+        f"Ma=mieć/VERB{{{PRES}}}/ROOT zostać/AUX{{VerbForm=Inf}}/aux:pass→2 otwarta=otworzyć/ADJ{{Aspect=Perf|Case=Nom|Gender=Fem|Number=Sing|VerbForm=Part|Voice=Pass}}/amod→3 "
+        "szkoła/NOUN{Case=Nom|Gender=Fem|Number=Sing}/nsubj→0"
+    )["otworzyć"]
+    assert (view.objects, view.fact.voice, view.fact.modality) == (["szkoła"], "passive", "intended")
+
+
+def test_the_noun_after_a_whole_phrase_is_the_object() -> None:
+    views = by_lemma(
+        f"{EWA}/nsubj→1 poddała=poddać/VERB{{{PAST}}}/ROOT pod/ADP/case→3 głosowanie/NOUN{{Case=Acc|Number=Sing}}/obl→1 wniosek/NOUN{{Case=Gen|Gender=Masc|Number=Sing}}/nmod→3"
+    )
+    assert (views["poddać"].objects, views["poddać"].others) == (["wniosek"], ["goal pod: głosowanie"])
+
+
+def test_a_bare_date_after_a_noun_dates_the_verb() -> None:
+    views = by_lemma(
+        f"{EWA}/nsubj→1 chwali=chwalić/VERB{{{PRES}}}/ROOT policję=policja/NOUN{{Case=Acc|Gender=Fem|Number=Sing}}/obj→1 12/ADJ{{Case=Gen}}/amod→2 maja=maj/NOUN{{Case=Gen}}/nmod→3"
+    )
+    assert (views["chwalić"].objects, views["chwalić"].others) == (["policję"], ["time: 12 maja"])

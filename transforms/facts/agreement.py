@@ -1,0 +1,42 @@
+"""Whether a noun can be the subject of a finite verb, by the dictionary."""
+
+from __future__ import annotations
+
+from transforms.facts.tree import Word, children, feature
+from transforms.morphology import Reading, analyse
+
+GENDERS = {"Masc": {"m1", "m2", "m3"}, "Fem": {"f"}, "Neut": {"n"}}
+NUMBERS = {"Sing": "sg", "Plur": "pl"}
+COUNTING = ("nummod", "nummod:gov", "det:numgov", "det:nummod", "conj", "appos")
+"""What makes a noun's own number and gender say nothing of the verb's."""
+
+QUANTITIES = frozenset({"tysiąc", "milion", "miliard", "setka", "połowa", "większość", "część", "para", "szereg"})
+"""Nouns of number, which may take a neuter verb (`milion rekordów miało`)."""
+
+
+def disagrees(noun: Word, finite: Word) -> bool:
+    """Whether the dictionary excludes the noun, alone, as subject of the verb: by person, number or gender."""
+    if noun.pos not in ("NOUN", "PROPN"):
+        return False
+    if feature(finite, "Person") in ("1", "2"):
+        return True
+    if any(c.dep in COUNTING for c in noun.children):
+        return False
+    nominative = [r for r in _readings(noun) if "nom" in r.values]
+    number, gender = NUMBERS.get(feature(finite, "Number"), ""), feature(finite, "Gender")
+    if (number, gender) == ("sg", "Neut") and noun.lemma in QUANTITIES:
+        return False
+    if not nominative or not number or noun.text.isupper() or children(noun, "flat"):
+        return False
+    return not any(_agrees(r, number, gender) for r in nominative)
+
+
+def _agrees(reading: Reading, number: str, gender: str) -> bool:
+    genders = GENDERS.get(gender, set()) if number == "sg" else set()
+    return number in reading.values and (not genders or bool(genders & reading.values))
+
+
+def _readings(noun: Word) -> list[Reading]:
+    """Those of a noun; a common noun is not the surname that it may be too (`wójt`, of a woman `Wójt`)."""
+    found = [r for r in analyse(noun.text) if r.pos in ("subst", "depr", "ger")]
+    return [r for r in found if noun.pos == "PROPN" or r.lemma[:1].islower()]

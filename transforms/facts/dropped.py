@@ -1,0 +1,159 @@
+"""Whom a dropped subject or a pronoun means: nobody where two could be meant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from transforms.facts.antecedents import agrees_with, can_refer, is_plausible, pronoun_agrees
+from transforms.facts.clause import Clause, Clauses
+from transforms.facts.lexicon import CUES
+from transforms.facts.modality import is_passive
+from transforms.facts.participant import Participant
+from transforms.facts.reporting import is_inserted, stands_beside_report
+from transforms.facts.tree import DASHES, Word, above, feature, first_conjunct
+from transforms.reading import Reading
+from transforms.text import quoted_spans
+
+WINDOW = 2
+"""Sentences back in which an antecedent may stand: of a verb that reports or shows the gender; else one."""
+
+Subjects = Callable[[Clause], tuple[Participant, ...]]
+
+
+class Dropped:
+    """Finds antecedents among the subjects of earlier clauses of one article."""
+
+    def __init__(self, reading: Reading, clauses: Clauses, subjects: Subjects) -> None:
+        self.reading = reading
+        self.clauses = clauses
+        self.subjects = subjects
+        self._spans = quoted_spans(clauses.tree.text)
+        self._order = {clause: i for i, clause in enumerate(clauses)}
+
+    def antecedents(self, clause: Clause, finite: Word) -> tuple[Word, ...]:
+        """Nouns of the nearest earlier subject that agrees; what cannot speak is passed over where somebody speaks."""
+        shows = clause.nucleus if is_passive(clause) or _is_predicative(clause.nucleus) else finite
+        says = clause.nucleus.lemma in CUES
+        speakers = self._speakers(clause)
+        for other in self._candidates(clause):
+            if says and self._is_spoken(other):
+                continue
+            nouns = self._nouns(other, shows)
+            if not nouns:
+                continue
+            verbs = () if is_passive(clause) else clause.words
+            if all(is_plausible(n, verbs, shows, self.reading) for n in nouns):
+                doubtful = self._is_doubtful(clause, other, shows, nouns) or set(nouns) & speakers
+                return () if doubtful else nouns
+            if not says:
+                return ()
+        return ()
+
+    def antecedent_of_pronoun(self, token: Word, clause: Clause) -> Word | None:
+        """The nearest earlier subject that agrees in number and gender and is not the subject of this clause."""
+        own = [p.referent for p in self.subjects(clause)]
+        for other in self._earlier(clause):
+            nouns = [p.referent for p in self.subjects(other) if p.referent is not None and p.referent not in own]
+            if other is not clause and len(nouns) == 1 and can_refer(nouns[0]) and pronoun_agrees(token, nouns[0]):
+                return nouns[0]
+        return None
+
+    def _nouns(self, other: Clause, shows: Word) -> tuple[Word, ...]:
+        """The subjects of an earlier clause where they agree."""
+        nouns = tuple(p.referent for p in self.subjects(other) if p.referent is not None)
+        fit = bool(nouns) and all(can_refer(n) for n in nouns) and agrees_with(shows, nouns)
+        return nouns if fit else ()
+
+    def _speakers(self, clause: Clause) -> set[Word]:
+        """Who speaks the words in which the clause stands: nobody says `he` of himself."""
+        over = (self.clauses.of(w.head) for w in above(clause.head) if w.dep == "parataxis:obj")
+        beside = (self.clauses.of(c) for w in above(clause.head) for c in w.children if c.relation == "parataxis")
+        cues = [c for c in (*over, *(b for b in beside if b is not None and is_inserted(b))) if c not in (None, clause)]
+        said_by = (p for c in cues if c is not None for p in self.subjects(c) if p.recovery == "stated")
+        return {p.referent for p in said_by if p.referent is not None}
+
+    def _is_spoken(self, other: Clause) -> bool:
+        """Whether somebody is quoted for the clause, in marks or after a dash."""
+        word = other.predicate
+        if any(start <= word.idx < end for start, end in self._spans):
+            return True
+        first = self.clauses.tree.words[self.clauses.tree.sentence(word)]
+        return first.text in DASHES and other.nucleus.lemma not in CUES
+
+    def _is_doubtful(self, clause: Clause, other: Clause, shows: Word, nouns: tuple[Word, ...]) -> bool:
+        """Whether the sentence of the antecedent has another subject that agrees, or a present verb reaches back far.
+
+        Who speaks is told by the order of the speeches.
+        """
+        if not self._distance(clause, other):
+            return False
+        stated = all(p.recovery == "stated" for p in self.subjects(other))
+        bare = not feature(shows, "Gender") and clause.nucleus.lemma not in CUES
+        if bare and not (stated and first_conjunct(other.head).is_root):
+            return True
+        return clause.nucleus.lemma not in CUES and bool(self._rivals(clause, other, shows, nouns))
+
+    def _rivals(self, clause: Clause, other: Clause, shows: Word, nouns: tuple[Word, ...]) -> list[Word]:
+        here = self._sentence(other)
+        others = (c for c in self.clauses if c is not other and c is not clause and self._sentence(c) == here)
+        found = (n for c in others if _is_main(c) for n in self._nouns(c, shows))
+        return [n for n in found if n not in nouns and is_plausible(n, clause.words, shows, self.reading)]
+
+    def _candidates(self, clause: Clause) -> Iterator[Clause]:
+        """In a relative clause only the clause around it; else the earlier ones, of the same sentence or the last."""
+        if clause.relation in ("acl:relcl", "advcl:relcl"):
+            governing = self.clauses.governing(clause)
+            antecedent = first_conjunct(clause.head).head
+            own = governing is None or any(p.referent is antecedent for p in self.subjects(governing))
+            return iter(()) if governing is None or own else iter([governing])
+        return self._earlier(clause)
+
+    def _earlier(self, clause: Clause) -> Iterator[Clause]:
+        """Clauses in which an antecedent may stand, the nearest first.
+
+        Who reports comes after what is reported, but before it where the dropped subject speaks.
+        """
+        governing = self.clauses.governing(clause)
+        inserted = is_inserted(clause)
+        if governing is not None and clause.relation not in ("acl:relcl", "advcl:relcl") and not inserted:
+            yield governing
+        sentence = self._sentence(clause)
+        here = self._order[clause]
+        says = clause.nucleus.lemma in CUES
+        reports: list[Clause] = []
+        for other in reversed(self.clauses.all[:here]):
+            distance = sentence - self._sentence(other)
+            if inserted and distance == 0 and not clause.fold:
+                continue
+            if reports and self._sentence(reports[-1]) != self._sentence(other):
+                yield from reports if says else ()
+                reports = []
+            if distance > (WINDOW if says or _shows_gender(clause) else 1):
+                return
+            if _is_main(other) and (other is not governing or inserted) and distance + (clause.head == other.head) > 0:
+                if (stands_beside_report(other) and not says) or (says and other.relation.startswith("ccomp")):
+                    reports.append(other)
+                else:
+                    yield other
+        if says:
+            yield from reports
+
+    def _distance(self, clause: Clause, other: Clause) -> int:
+        return self._sentence(clause) - self._sentence(other)
+
+    def _sentence(self, clause: Clause) -> int:
+        return self.reading.sentence_at(clause.predicate.idx).sentence_index
+
+
+def _is_predicative(word: Word) -> bool:
+    """An adjective in the nominative, which shows the gender of its subject."""
+    return word.pos == "ADJ" and feature(word, "Case") == "Nom"
+
+
+def _is_main(clause: Clause) -> bool:
+    relation = first_conjunct(clause.head).relation
+    return relation in ("ROOT", "root", "parataxis", "ccomp", "advcl") and clause.form != "participle"
+
+
+def _shows_gender(clause: Clause) -> bool:
+    return clause.finite is not None and feature(clause.finite, "Gender") != ""

@@ -1,0 +1,119 @@
+"""Nominatives and titles inside phrases in another case, put where their own case says that they belong."""
+
+from __future__ import annotations
+
+from transforms.facts.agreement import disagrees
+from transforms.facts.cases import can_stand_in
+from transforms.facts.kinds import NOT_TITLES, QUOTED_KINDS
+from transforms.facts.places_and_times import UNITS_OF_TIME
+from transforms.facts.tree import (
+    QUOTES,
+    Word,
+    above,
+    child,
+    children,
+    feature,
+    following,
+    hang,
+    is_clausal,
+    preposition,
+    previous,
+)
+from transforms.morphology import analyse
+
+SHORT_TITLES = frozenset({
+    "prok", "prof", "dr", "mec", "red", "ks", "bp", "abp", "kard", "gen", "płk", "ppłk", "mjr", "kpt", "por", "ppor",
+    "adm", "kmdr", "insp", "nadkom", "podkom", "kom", "asp", "sierż", "bryg", "sen", "pos", "min", "dyr", "inż", "mgr",
+})  # fmt: skip
+"""Abbreviations that before a name are titles."""
+
+
+def subject_inside_a_phrase(word: Word) -> bool:
+    """`zdaniem posłów Białoruś przegrywa`: a nominative after a phrase in another case is no part of it."""
+    owner = word.head
+    if word.relation not in ("nmod", "appos", "flat") or word.pos not in ("PROPN", "NOUN") or not _is_nominative(word):
+        return False
+    if owner.pos not in ("NOUN", "PROPN") or feature(owner, "Case") in ("", "Nom") or _may_name(owner):
+        return False
+    before = previous(word.left_edge)
+    fits = can_stand_in(word, feature(owner, "Case")) and not _is_name_before_verb(word)
+    if fits or before is None or before.text in QUOTES or before.pos == "PUNCT" or word.i < owner.i:
+        return False
+    verb = next((w for w in above(owner) if is_clausal(w)), None)
+    if verb is None or verb.i < word.i or child(verb, "nsubj", "csubj") is not None:
+        return False
+    finite = next((w for w in (verb, *children(verb, "aux", "cop")) if feature(w, "VerbForm") == "Fin"), None)
+    if finite is None or feature(finite, "Person") in ("0", "1", "2") or disagrees(word, finite):
+        return False
+    return hang(word, verb, "nsubj")
+
+
+def _is_nominative(word: Word) -> bool:
+    bare = preposition(word) is None and word.lemma not in UNITS_OF_TIME
+    if bare and _is_name_before_verb(word):
+        return True
+    return bare and feature(word, "Case") == "Nom" and bool(analyse(word.text)) and can_stand_in(word, "Nom")
+
+
+def _is_name_before_verb(word: Word) -> bool:
+    """`podczas rozmów Ryanair kategorycznie odmówił`: a name that has no cases, right before the verb."""
+    if word.pos != "PROPN" or analyse(word.text) or word.right != word.i or word.relation == "flat":
+        return False
+    after = following(word)
+    while after is not None and (after.lower == "się" or after.pos in ("ADV", "PART")):
+        after = following(after)
+    return after is not None and after.pos in ("VERB", "AUX") and feature(after, "VerbForm") == "Fin"
+
+
+def _may_name(noun: Word) -> bool:
+    """`w mieście Kraków`, `pod hasłem Wolność`: nouns before which a name may stay in the nominative."""
+    return noun.lemma in QUOTED_KINDS | NOT_TITLES | UNITS_OF_TIME
+
+
+def title_in_short(word: Word) -> bool:
+    """`powiedziała prok. Ewa Lis`: an abbreviated title goes with the name after it."""
+    stop = following(word)
+    name = following(stop) if stop is not None and stop.text == "." else stop
+    if (
+        word.pos != "NOUN"
+        or word.lower not in SHORT_TITLES
+        or name is None
+        or name.ent_type != "PER"
+        or name.opens_sentence
+    ):
+        return False
+    if word.head is name or name.head is word or name.pos != "PROPN" or word.children not in ([], [stop]):
+        return False
+    if name.relation not in ("nsubj", "obj", "iobj", "obl", "nmod", "appos", "flat", "conj"):
+        return False
+    over, relation = name.head, name.dep
+    word.features = word.features | {n: feature(name, n) for n in ("Case", "Number", "Gender")} | {"Animacy": "Hum"}
+    if over is word or not hang(word, over, relation):
+        return False
+    if stop is not None and stop.text == ".":
+        hang(stop, word)
+    prep = [c for c in name.children if c.relation == "case" or (c.relation == "cc" and relation == "conj")]
+    return hang(name, word, "appos") and all(hang(c, word) for c in prep)
+
+
+def genitive_after_ds(word: Word) -> bool:
+    """`minister ds. Brexitu`: what stands after `do spraw` belongs to it."""
+    stop = previous(word)
+    short = previous(stop) if stop is not None and stop.text == "." else stop
+    if short is None or short.lower not in ("ds", "ws") or short is word.head or feature(word, "Case") != "Gen":
+        return False
+    return preposition(word) is None and word.pos in ("NOUN", "PROPN") and hang(word, short, "nmod")
+
+
+def name_of_its_title(word: Word) -> bool:
+    """`tłumaczył minister ds. Brexitu Jan Kot`: a person's name right after a title that has none is its name."""
+    verb = word.head
+    if word.relation != "nsubj" or word.ent_type != "PER" or word.pos != "PROPN":
+        return False
+    title = next((t for t in children(verb, "nsubj") if t.i < word.i and t.pos == "NOUN"), None)
+    if title is None or feature(title, "Animacy") != "Hum" or feature(title, "Number") != feature(word, "Number"):
+        return False
+    between = word.tree.words[title.i + 1 : word.left]
+    if any(w.pos in ("CCONJ", "VERB", "AUX") or w.text in (",", ":", "–", "-") for w in between):
+        return False
+    return hang(word, title, "appos")
