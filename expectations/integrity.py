@@ -93,12 +93,13 @@ def _references() -> Iterator[Query]:
 
 
 def _reference(table: Table, column: str, target: str, key: str) -> Query:
+    keys = f"r.{key}, r.acting_entity_id" if target == EntityMention.TABLE.name else f"r.{key}"
     return rows(
         table.row,
         f"{column}_exists",
         f"{column} refers to a row of {target} of the same document",
         f"""where t.{column} is not null and not exists (
-                       select 1 from {target} r where r.{key} = t.{column} and r.document_id = t.document_id)""",
+                       select 1 from {target} r where t.{column} in ({keys}) and r.document_id = t.document_id)""",
     )
 
 

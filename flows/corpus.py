@@ -22,6 +22,8 @@ WITH read AS (
 ), seen AS (
     SELECT * REPLACE (coalesce(target_entity_id, entity_id) AS entity_id), true AS is_its_own FROM read
     UNION ALL SELECT *, false FROM read WHERE target_entity_id IS NOT NULL
+    UNION ALL SELECT * REPLACE (acting_entity_id AS entity_id, 'ORG' AS entity_type), true FROM read
+              WHERE acting_entity_id IS NOT NULL
 ), fullest AS (
     SELECT entity_id, base_form FROM seen WHERE entity_type IS NOT NULL GROUP BY entity_id, base_form
     QUALIFY row_number() OVER (PARTITION BY entity_id ORDER BY bool_or(mention_kind = 'name') DESC,

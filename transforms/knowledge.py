@@ -18,7 +18,8 @@ PLACE_TYPES: frozenset[EntityType] = frozenset({"GPE", "LOC", "FAC"})
 class KnownEntity:
     """One entity of the bundled knowledge; `adjectives` and `demonyms` are lemmas (japoński; Japończyk, Japonka).
 
-    `roles` are lemmas of the titles that the news give a person (premier).
+    `roles` are lemmas of the titles that the news give a person (premier), `seats` places that stand for an institution
+    where they act (Londyn for the government).
     """
 
     name: str
@@ -33,6 +34,7 @@ class KnownEntity:
     demonyms: tuple[str, ...] = ()
     source: str = ""
     roles: tuple[str, ...] = ()
+    seats: tuple[str, ...] = ()
 
     @property
     def entity_id(self) -> str:
@@ -79,6 +81,10 @@ class Knowledge:
         """The country whose people are called so (Japończyk: Japonia)."""
         return _only(self._by_demonym.get(lemma.casefold(), ()))
 
+    def institution(self, seat: str) -> KnownEntity | None:
+        """The institution that the place stands for where it acts."""
+        return _only(self._by_seat.get(seat.casefold(), ()))
+
     @cached_property
     def by_id(self) -> Mapping[str, KnownEntity]:
         """Every entity by its identifier."""
@@ -106,6 +112,10 @@ class Knowledge:
     @cached_property
     def _by_adjective(self) -> Mapping[str, list[KnownEntity]]:
         return _index((a, e) for e in self.entities for a in e.adjectives)
+
+    @cached_property
+    def _by_seat(self) -> Mapping[str, list[KnownEntity]]:
+        return _index((s, e) for e in self.entities for s in e.seats)
 
     @cached_property
     def _by_demonym(self) -> Mapping[str, list[KnownEntity]]:

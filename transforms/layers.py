@@ -75,7 +75,7 @@ def _united(above: KnownEntity, below: KnownEntity) -> KnownEntity:
     for field in fields(KnownEntity):
         high, low = getattr(above, field.name), getattr(below, field.name)
         values[field.name] = high or low if high is None or isinstance(high, str | tuple) else high
-    for name in (*UNITED, "roles"):
+    for name in (*UNITED, "roles", "seats"):
         values[name] = tuple(dict.fromkeys((*getattr(above, name), *getattr(below, name))))
     known = above.name if below.name in (above.name, *values["aliases"]) else below.name
     if known != above.name:

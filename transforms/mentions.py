@@ -9,7 +9,8 @@ from typing import NamedTuple, TypeVar, cast, get_args
 from transforms.base_forms import base_form
 from transforms.entities import Link, Name, known_link, links
 from transforms.ids import content_id
-from transforms.knowledge import Knowledge, KnownEntity
+from transforms.institutions import acts
+from transforms.knowledge import PLACE_TYPES, Knowledge, KnownEntity
 from transforms.morphology import analyse
 from transforms.noun_phrases import head_of
 from transforms.reading import Reading
@@ -52,7 +53,8 @@ def mentions(reading: Reading, knowledge: Knowledge) -> tuple[EntityMention, ...
     for token in reading.tree.words:
         if token.pos in OF_NATIONS and token.i not in taken and (found_of := _nationality(token, knowledge)):
             linked.append((found_of[0], known_link(found_of[1], "NORP")))
-    return tuple(_row(reading, n, link) for n, link in sorted(linked, key=lambda pair: pair[0].start_char))
+    linked.sort(key=lambda pair: pair[0].start_char)
+    return tuple(_row(reading, n, link, _institution(n, link, knowledge)) for n, link in linked)
 
 
 def _names(reading: Reading, knowledge: Knowledge) -> Iterator[Stretch]:
@@ -171,7 +173,15 @@ def _adjective_lemma(token: Word) -> str:
     return token.given_lemma.casefold()
 
 
-def _row(reading: Reading, named: Named, link: Link) -> EntityMention:
+def _institution(named: Named, link: Link, knowledge: Knowledge) -> str | None:
+    """What a place's name stands for here, if it acts."""
+    if named.kind != "name" or link.entity_type not in PLACE_TYPES:
+        return None
+    institution = knowledge.institution(named.base_form)
+    return institution.entity_id if institution and acts(head_of(named.span)) else None
+
+
+def _row(reading: Reading, named: Named, link: Link, acting: str | None) -> EntityMention:
     start, end = named.start_char, named.end_char
     head = head_of(named.span)
     predicted = head.given_features
@@ -189,6 +199,7 @@ def _row(reading: Reading, named: Named, link: Link) -> EntityMention:
         base_form_method=named.method,
         entity_type=link.entity_type,
         entity_id=link.entity_id,
+        acting_entity_id=acting,
         link_method=link.method,
         link_score=link.score,
         mention_kind=named.kind,

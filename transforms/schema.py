@@ -128,6 +128,10 @@ class EntityMention(Row, table="entity_mentions"):
                                                      "place with a government, LOC other place, FAC structure, EVT event, PRO "
                                                      "product or work, NORP nationality; NULL for what is no name.")]
     entity_id: Annotated[str, Column("The entity it stands for.", references="entities.entity_id")]
+    acting_entity_id: Annotated[str | None, Column("The institution that a place stands for where it acts (Londyn zapowiedział: the "
+                                                   "government), which is then the entity of the fact; NULL where the place is meant, "
+                                                   "and in rows made before it was known.",
+                                                   references="entities.entity_id")] = None
     link_method: Annotated[LinkMethod, Column("How the entity was found: bundled knowledge, another mention in the article, "
                                               "or the base form alone.")]
     link_score: Annotated[float, Column("Certainty of the link.", minimum=0, maximum=1)]
@@ -135,6 +139,11 @@ class EntityMention(Row, table="entity_mentions"):
     case: Annotated[Case | None, Column("Grammatical case of the head (UD Case).")]
     number: Annotated[Number | None, Column("Grammatical number of the head (UD Number).")]
     gender: Annotated[Gender | None, Column("Grammatical gender of the head (UD Gender).")]
+
+    @property
+    def meant_entity_id(self) -> str:
+        """Who acts: the institution where a place stands for one, else the entity itself."""
+        return self.acting_entity_id or self.entity_id
 
 
 class Entity(Row, table="entities"):

@@ -251,6 +251,7 @@ def _mentions() -> list[Row]:
         base_form="Gdańsk",
         entity_type="GPE",
         entity_id=CITY,
+        acting_entity_id=content_id("entity", "ORG", "rząd"),
         link_method="knowledge",
         **_span("Gdańsk"),
         **_head("Gdańsk"),

@@ -91,6 +91,16 @@ def test_adjectives_do_not_make_a_nationality_of_a_country(tmp_path: Path) -> No
     assert entity.entity_type == "GPE"
 
 
+def test_an_institution_is_mentioned_where_a_place_stands_for_it(tmp_path: Path) -> None:
+    made = renamed("Kot zna Kota\nKot widzi Kota", ["Tokio"] * 4, "Q1490", ["GPE"] * 4)
+    first = of(made, EntityMention)[0]
+    made = [replace(r, acting_entity_id="a" * 20) if r is first else r for r in made]
+    cabinet, city = computed(made, tmp_path)[0]
+    cabinet, city = sorted((cabinet, city), key=lambda e: e.entity_type == "GPE")
+    assert (cabinet.entity_id, cabinet.entity_type, cabinet.n_mentions) == ("a" * 20, "ORG", 1)
+    assert (city.entity_id, city.entity_type, city.n_mentions) == ("Q1490", "GPE", 4)
+
+
 def test_entities_know_when_they_were_seen(tmp_path: Path) -> None:
     made = [*rows(draft("Jan zna Olę", "1")), *rows(draft("Jan zna Ewę", "2", published_at="2025-12-24T10:00:00Z"))]
     entities, _ = computed(made, tmp_path)

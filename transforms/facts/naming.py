@@ -123,4 +123,4 @@ class Naming:
         """The entity that the source names."""
         referent = source.who.referent if source is not None and source.who is not None else None
         mention = self.mention(referent) or self.described(referent) if referent is not None else None
-        return mention.entity_id if mention is not None else None
+        return mention.meant_entity_id if mention is not None else None

@@ -83,7 +83,7 @@ def _row(pointer: Pointer, target: EntityMention, naming: Naming) -> EntityMenti
         base_form=target.base_form,
         base_form_method="antecedent",
         entity_type=None,
-        entity_id=target.entity_id,
+        entity_id=target.meant_entity_id,
         link_method="document",
         link_score=SCORE,
         mention_kind=kind,

@@ -102,7 +102,7 @@ class Rows:
             end_char=phrase.end_char if phrase is not None else None,
             head_start=phrase.head.idx if phrase is not None else None,
             head_end=phrase.head.idx + len(phrase.head) if phrase is not None else None,
-            entity_id=mention.entity_id if mention is not None else None,
+            entity_id=mention.meant_entity_id if mention is not None else None,
             recovery=self.naming.recovery_of(argument),
             content_fact_mention_id=self._content(argument, fact),
             quantity_value=counted.value if counted is not None else None,
