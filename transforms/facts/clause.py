@@ -25,6 +25,9 @@ Form = Literal["finite", "impersonal", "infinitive", "converb", "passive", "titl
 GRADING = frozenset({"bardziej", "najbardziej", "mniej", "bardzo", "dość", "zbyt", "coraz"})
 """Adverbs of degree: a participle that has one is an adjective (`bardziej zacięty`)."""
 
+PREDICATIVE = frozenset({"VERB", "AUX", "ADJ"})
+"""What heads a clause without a copula."""
+
 CONDITIONAL_PARTICLES = frozenset({
     f"{stem}{ending}" for stem in ("", "gdy", "że", "a", "jeśli", "jeżeli", "o")
     for ending in ("by", "bym", "byś", "byśmy", "byście")
@@ -140,8 +143,9 @@ def _members(clause: Clause) -> Iterable[Word]:
 
 
 def _clauses(tree: Tree) -> Iterator[Clause]:
-    for token in tree:
-        form = _form(token)
+    copular = {w.head.i for w in tree.words if w.relation == "cop"}
+    for token in tree.words:
+        form = _form(token) if token.pos in PREDICATIVE or token.i in copular else None
         if form is not None:
             fold, inherited = _fold(token)
             yield Clause(token, _predicate(token, form), form, fold, inherited)

@@ -13,6 +13,7 @@ from transforms.facts.repair import repaired
 from transforms.facts.tree import Tree, Word
 from transforms.reading import Reading
 from transforms.schema import Aspect, FactType, Modality, Polarity, Tense, Voice
+from transforms.values import once
 
 
 @dataclass(frozen=True)
@@ -31,8 +32,15 @@ class Draft:
     aspect: Aspect | None = None
     voice: Voice = "active"
 
+    @once
+    def _by_role(self) -> dict[str, list[Argument]]:
+        found: dict[str, list[Argument]] = {}
+        for argument in self.arguments:
+            found.setdefault(argument.role, []).append(argument)
+        return found
+
     def in_role(self, role: str) -> list[Argument]:
-        return [a for a in self.arguments if a.role == role]
+        return self._by_role.get(role, [])
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,8 @@ class Naming:
     def __init__(self, reading: Reading, roles: Iterable[Draft]) -> None:
         self.reading = reading
         self._base_forms: dict[tuple[int, int], str] = {}
+        self._named: dict[Word, EntityMention | None] = {}
+        self._described: dict[Word, EntityMention | None] = {}
         self._bearers: dict[str, list[tuple[Word, EntityMention]]] = defaultdict(list)
         for role in roles:
             name = role.arguments[0].phrase
@@ -32,9 +34,16 @@ class Naming:
 
     def described(self, head: Word) -> EntityMention | None:
         """The one person whose title a noun without a name repeats (`premier` in an article on `premier Jan Kot`)."""
+        if head not in self._described:
+            self._described[head] = self._describe(head)
+        return self._described[head]
+
+    def _describe(self, head: Word) -> EntityMention | None:
+        if head.pos != "NOUN" or feature(head, "Number") != "Sing" or not self._bearers:
+            return None
         role = role_of(head, self.reading)
         bearers = self._bearers.get(role.lemma, [])
-        if head.pos != "NOUN" or feature(head, "Number") != "Sing" or len({m.entity_id for _, m in bearers}) != 1:
+        if len({m.entity_id for _, m in bearers}) != 1:
             return None
         known = {d for t, _ in bearers for d in role_of(t, self.reading).of}
         own_name = name_of(head) or is_of_another(head) or any(t is head for t, _ in bearers)
@@ -42,6 +51,11 @@ class Naming:
 
     def mention(self, head: Word) -> EntityMention | None:
         """The entity that a phrase with this head names: its own name, or the name that its title stands before."""
+        if head not in self._named:
+            self._named[head] = self._name(head)
+        return self._named[head]
+
+    def _name(self, head: Word) -> EntityMention | None:
         named = self.reading.mention_of(head)
         if named is not None and named.mention_kind != "demonym":
             return named

@@ -62,7 +62,7 @@ class Phrase:
     @property
     def end_char(self) -> int:
         last = self.tree.words[self.end - 1]
-        return last.idx + len(last)
+        return last.idx + len(last.text)
 
     @property
     def text(self) -> str:

@@ -15,16 +15,15 @@ from transforms.facts.tree import Word, children, conjuncts
 
 def roles(material: Material) -> Iterator[Draft | LeftOut]:
     """One fact for each title before a name, each noun in apposition to one, each age before one."""
-    announced = {n.i for t in material.tree for n in appositive_names(t)}
+    respective = [(t, found) for t in material.tree.words if t.pos == "NOUN" and (found := appositive_names(t))]
+    announced = {n.i for _, found in respective for n in found}
     for name in names(material.reading, material.tree):
         if name.head.i not in announced:
             yield from _titled(name)
         yield from _aged(name)
         yield from _appositions(name)
-    for token in material.tree:
-        members = appositive_names(token)
-        if members:
-            yield from _respective(token, members)
+    for title, members in respective:
+        yield from _respective(title, members)
 
 
 def _titled(name: Name) -> Iterator[Draft]:

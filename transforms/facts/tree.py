@@ -20,12 +20,16 @@ def feature(word: Word, name: str) -> str:
 
 def child(word: Word, *relations: str) -> Word | None:
     """The first child in one of the relations; a relation named without subtype covers its subtypes."""
-    return next((c for c in word.children if c.dep in relations or c.relation in relations), None)
+    for c in word.children:
+        if c.dep in relations or c.relation in relations:
+            return c
+    return None
 
 
 def children(word: Word, *relations: str) -> list[Word]:
     """Children in one of the relations, in order of the text."""
-    return [c for c in word.children if c.dep in relations or c.relation in relations]
+    found = word.children
+    return [c for c in found if c.dep in relations or c.relation in relations] if found else []
 
 
 def is_infinitive(word: Word) -> bool:
@@ -43,12 +47,12 @@ def is_gerund(word: Word) -> bool:
 
 def is_clausal(word: Word) -> bool:
     """Whether it heads a clause: a verb, or a nominal with a copula or auxiliary."""
-    return word.pos == "VERB" or any(c.relation in ("cop", "aux") for c in word.children)
+    return word.pos == "VERB" or child(word, "cop", "aux") is not None
 
 
 def has_letter(word: Word) -> bool:
     """Whether it is a word at all."""
-    return any(c.isalpha() for c in word.text)
+    return word.text.isalpha() or any(c.isalpha() for c in word.text)
 
 
 def is_o_ile(word: Word) -> bool:
@@ -73,6 +77,8 @@ def following(word: Word) -> Word | None:
 def conjuncts(word: Word) -> list[Word]:
     """The word and everything coordinated with it, in order, also where each hangs on the one before."""
     found = [word]
+    if not word.children:
+        return found
     for member in found:
         found += [c for c in member.children if c.dep == "conj"]
     return sorted(found, key=lambda w: w.i) if len(found) > 2 else found

@@ -10,9 +10,9 @@ from transforms.schema import Time
 from transforms.times import dates, duration_adjectives, durations, ranges, sets, unnamed, words
 from transforms.times.direction import Direction, Governor, governor
 from transforms.times.meaning import Calendar, Found
-from transforms.times.pieces import Scan, scans
+from transforms.times.pieces import Scan, scan
 from transforms.times.resolve import resolve
-from transforms.times.starts import may_begin
+from transforms.times.starts import may_begin, may_hold
 from transforms.times.story import Dated, Story
 
 _NAMES = frozenset({"PER", "GPE", "LOC", "FAC"})
@@ -48,12 +48,11 @@ def times(reading: Reading) -> tuple[Time, ...]:
     """The article's expressions of time in text order, disjoint, each within one sentence."""
     story = Story(reading.document.published_on)
     rows: list[Time] = []
-    for scan in scans(reading):
-        story.sentence = scan.sentence.sentence_index
-        for found in expressions(scan):
-            if _in_name(reading, scan, found):
-                continue
-            rows.append(_row(reading, scan, found, story))
+    for sentence in (s for s in reading.sentences if may_hold(s.text)):
+        story.sentence, read = sentence.sentence_index, scan(sentence)
+        for found in expressions(read):
+            if not _in_name(reading, read, found):
+                rows.append(_row(reading, read, found, story))
     return tuple(rows)
 
 

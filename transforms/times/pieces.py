@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from transforms.pieces import Pieces, pieces
-from transforms.reading import Reading
 from transforms.schema import Sentence
 from transforms.times.meaning import Found
 
@@ -39,7 +37,6 @@ class Scan(Pieces):
         return self.at(i).text in DASHES and self.at(i).text != ""
 
 
-def scans(reading: Reading) -> Iterator[Scan]:
-    """One scan for each sentence, in text order."""
-    for sentence in reading.sentences:
-        yield Scan(tuple(pieces(sentence.text, sentence.start_char)), sentence)
+def scan(sentence: Sentence) -> Scan:
+    """The sentence, unread."""
+    return Scan(tuple(pieces(sentence.text, sentence.start_char)), sentence)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from transforms.pieces import printed_pieces
 from transforms.times import durations, holidays, sets, words
 from transforms.times.pieces import Scan
 
@@ -23,19 +24,29 @@ _ADJECTIVE = re.compile("(sekundow|minutow|godzinn|dniow|dobow|tygodniow|miesię
 _PREPOSITIONS = frozenset(first for first, _ in words.DAY_PART_PHRASES) - FIRST_WORDS
 
 
+def may_hold(text: str) -> bool:
+    """Whether any rule can begin anywhere in the text."""
+    return any(map(_is_first_word, printed_pieces(text)))
+
+
 def may_begin(scan: Scan, i: int) -> bool:
     """Whether any rule can begin with the piece and go on with the next one."""
+    if not _is_first_word(scan.at(i).text):
+        return False
     low = scan.low(i)
     if low in _PREPOSITIONS:
         return (low, scan.low(i + 1)) in words.DAY_PART_PHRASES
-    if not _is_first_word(scan.at(i).text):
-        return False
-    return low not in words.SHIFTS or scan.low(i + 1) in words.SAME or _is_first_word(scan.at(i + 1).text)
+    return low not in words.SHIFTS or scan.low(i + 1) in words.SAME or _opens_alone(scan.at(i + 1).text)
 
 
 @lru_cache(maxsize=100_000)
 def _is_first_word(text: str) -> bool:
-    """Whether any rule can begin with the piece as printed."""
+    """Whether any rule can begin with the piece as printed, after a preposition or without one."""
+    return text.lower() in _PREPOSITIONS or _opens_alone(text)
+
+
+@lru_cache(maxsize=100_000)
+def _opens_alone(text: str) -> bool:
     low = text.lower()
     known = low in FIRST_WORDS or text.isdecimal() or words.roman(text) is not None
     return known or _ADJECTIVE.search(low) is not None

@@ -15,7 +15,7 @@ from tests.transforms.times.reading import read, tokens
 from tests.transforms.times.test_phrases import phrases
 from transforms.schema import Time
 from transforms.times import RULES
-from transforms.times.pieces import scans
+from transforms.times.pieces import scan
 from transforms.times.starts import may_begin
 
 WORDS = sorted({w for p in phrases() for w in re.findall(r"\w+|[^\w\s]", p.text)})
@@ -88,9 +88,9 @@ def test_a_coarse_phrase_is_no_day(text: str, anchor: date | None) -> None:
 @settings(max_examples=300, deadline=None)
 @given(texts)
 def test_no_rule_begins_with_another_word(text: str) -> None:
-    for scan in scans(make_reading(tokens(text))):
-        for i, piece in enumerate(scan.pieces):
-            assert may_begin(scan, i) or not any(rule(scan, i) for rule in RULES), piece.text
+    for unread in map(scan, make_reading(tokens(text)).sentences):
+        for i, piece in enumerate(unread.pieces):
+            assert may_begin(unread, i) or not any(rule(unread, i) for rule in RULES), piece.text
 
 
 @settings(max_examples=200, deadline=None)
