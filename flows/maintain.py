@@ -19,14 +19,17 @@ from flows.settings import Settings
 from flows.status import existing
 from transforms.schema import TABLES, Release, Table, Takedown
 
+LONGEST = 100_000
+"""Days or hours; what is to be kept longer is kept by not calling this."""
 MANY_FILES = 8
 """From so many files on a table is merged."""
 
 
 def maintain(settings: Settings, days: float, hours: float, migrating: bool, many: int = MANY_FILES) -> Iterator[str]:
     """Do all upkeep and tell what was done; runs wait outside, readers are never disturbed."""
-    if days < 0 or hours < 0:
-        raise UsageError("a retention is a time of 0 or more; expected for example --retention 30")
+    for name, given in (("--retention", days), ("--takedown-retention", hours)):
+        if not 0 <= given <= LONGEST:
+            raise UsageError(f"{name} is {given:g}; expected a time of 0 or more and at most {LONGEST:,}")
     lake = existing(settings)
     with only_one(settings.data):
         now = datetime.now(UTC)

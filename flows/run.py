@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -19,7 +18,7 @@ from flows.lock import only_one
 from flows.logs import of_run
 from flows.refusals import Refusals
 from flows.settings import Settings
-from flows.staging import PARTS, Staging
+from flows.staging import PARTS, Staging, discard
 from flows.tools import Means
 from transforms.articles import Rejection
 from transforms.ids import content_id
@@ -136,7 +135,7 @@ def working(settings: Settings, sources: Sequence[str], tools: Means) -> Iterato
     with only_one(settings.data):
         work = Work(settings, sources, tools)
         for other in set(settings.staging.iterdir()) - {work.staging.folder}:
-            shutil.rmtree(other)
+            discard(other)
         of_run(work.run_id)
         logger.info("begun")
         try:
@@ -144,7 +143,8 @@ def working(settings: Settings, sources: Sequence[str], tools: Means) -> Iterato
         except BaseException:
             _record_failure(work)
             raise
-        shutil.rmtree(settings.staging)
+        discard(work.staging.folder)
+        discard(settings.staging)
 
 
 def _record_failure(work: Work) -> None:

@@ -18,6 +18,7 @@ from transforms.schema import DOCUMENT_TABLES, TABLES, Table
 
 CHOSEN = pa.schema([("document_id", pa.string()), ("part", pa.int64())])
 PARTS = "parts"
+GONE = ".gone"
 
 
 class Staging:
@@ -39,7 +40,7 @@ class Staging:
         """Remove all that is in the folder but what is named so."""
         for entry in self.folder.glob("*"):
             if entry.name not in but:
-                shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
+                discard(entry)
 
     def add(self, files: Mapping[str, bytes], articles: Mapping[str, Read]) -> None:
         """Keep the rows of whole articles, a Parquet file a table, as the next part."""
@@ -83,6 +84,18 @@ class Staging:
                 kept, file = self.folder / f"{table.name}.parquet", self.file(table)
                 duck.copy(connection, f"{duck.scan(table, [str(file)])} WHERE document_id NOT IN {refused}", kept)
                 kept.replace(file)
+
+
+def discard(entry: Path) -> None:
+    """Remove what is no longer needed; killed on the way, nobody takes what is left of it for damaged parts."""
+    if not entry.is_dir():
+        entry.unlink(missing_ok=True)
+        return
+    gone = entry.with_name(f"{entry.name.removesuffix(GONE)}{GONE}")
+    if entry != gone:
+        shutil.rmtree(gone, ignore_errors=True)
+        entry.rename(gone)
+    shutil.rmtree(gone)
 
 
 def _in_order(table: Table, files: list[str]) -> str:

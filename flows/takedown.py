@@ -14,6 +14,7 @@ from flows.lake import Lake
 from flows.refusals import hashed
 from flows.run import Work, working
 from flows.settings import Settings
+from flows.status import existing
 from flows.tools import open_tools
 from transforms.schema import Change, Document, Quarantine, Run, Takedown, TakedownReason
 
@@ -35,6 +36,7 @@ class Target:
 def takedown(settings: Settings, named: str, reason: str) -> Iterator[str]:
     """Publish a release without the documents of that identifier or address, and tell so. UsageError if none has it."""
     why = _reason(reason)
+    _targets(existing(settings), named)  # a mistyped name is told before anything is written
     with working(settings, [], open_tools(settings)) as work:
         targets = _targets(work.lake, named)
         withdrawn = _holding(work.lake, targets)
@@ -69,7 +71,8 @@ def _reason(given: str) -> TakedownReason:
 
 
 def _targets(lake: Lake, named: str) -> list[Target]:
-    query = f"""SELECT document_id, text_sha256, url, source FROM ({lake.scan(Document.TABLE)})
+    documents = lake.scan(Document.TABLE, release.version(release.latest(lake), Document.TABLE))
+    query = f"""SELECT document_id, text_sha256, url, source FROM ({documents})
                 WHERE document_id = $named OR url = $named ORDER BY document_id"""
     with duck.connect() as connection:
         found = [Target(*row) for row in connection.execute(query, {"named": named}).fetchall()]

@@ -101,8 +101,14 @@ def test_a_run_is_not_disturbed(filled: Settings) -> None:
     with only_one(filled.data), pytest.raises(SednoError, match="another run"):
         list(maintain(filled, 0, 0, False))
     assert len(releases(Lake(filled.lake))) == 4
-    with pytest.raises(UsageError, match="a time of 0 or more"):
-        list(maintain(filled, -1, 0, False))
+
+
+@pytest.mark.parametrize("given", [-1, float("nan"), float("inf"), 1e300])
+def test_a_retention_that_is_no_time_is_refused(given: float, filled: Settings) -> None:
+    for days, hours in ((given, 0.0), (0.0, given)):
+        with pytest.raises(UsageError, match=r"retention is .*; expected a time of 0 or more"):
+            list(maintain(filled, days, hours, False))
+    assert len(releases(Lake(filled.lake))) == 4
 
 
 def test_back_to_an_earlier_release(filled: Settings) -> None:

@@ -113,6 +113,42 @@ def test_a_damaged_part_is_read_anew(damage: str, settings: Settings, gate: Fake
     assert len(Lake(settings.lake).rows(Document)) == 4
 
 
+class KilledError(BaseException):
+    """Stands for the end of the process."""
+
+
+@pytest.mark.parametrize("moment", ["cleared", "taken down", "another model"])
+def test_killed_while_it_clears_up_nothing_is_called_damaged(
+    moment: str,
+    settings: Settings,
+    gate: FakeGate,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    broken_off(settings, ARTICLES[:4])
+
+    def half(folder: Path, ignore_errors: bool = False) -> None:
+        files = [f for f in sorted(folder.rglob("*")) if f.is_file()]
+        for file in files[::2]:
+            file.unlink()
+        if files:
+            raise KilledError
+
+    with monkeypatch.context() as patch, pytest.raises(KilledError):
+        patch.setattr("flows.staging.shutil.rmtree", half)
+        if moment == "cleared":
+            released(settings, ARTICLES[:4])
+        elif moment == "taken down":
+            Staging(next(settings.staging.iterdir())).clear("whole")
+        else:
+            released(settings, ARTICLES[:4], FakeTools("new 2"))
+    tools = FakeTools()
+    released(settings, ARTICLES[:4], tools)
+    assert "damaged" not in caplog.text
+    assert len(tools.parsed) == (0 if moment == "cleared" else 4)
+    assert not settings.staging.exists()
+
+
 def test_a_part_half_written_is_none(tmp_path: Path) -> None:
     (tmp_path / "staging" / "parts" / ".next").mkdir(parents=True)
     staging = Staging(tmp_path / "staging")

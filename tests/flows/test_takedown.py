@@ -189,6 +189,16 @@ def test_what_cannot_be_taken_down_is_said(filled: Settings, named: str, reason:
     assert len(releases(Lake(filled.lake))) == 3
 
 
+def test_a_name_that_is_wrong_writes_nothing(filled: Settings, tmp_path: Path) -> None:
+    runs = Lake(filled.lake).rows(Run)
+    with pytest.raises(UsageError):
+        list(takedown(filled, "0" * 20, "other"))
+    assert Lake(filled.lake).rows(Run) == runs and not filled.staging.exists()
+    with pytest.raises(UsageError, match="there are no data yet"):
+        list(takedown(Settings(data=tmp_path / "none"), "0" * 20, "other"))
+    assert not (tmp_path / "none").exists()
+
+
 def test_one_that_broke_off_is_as_if_it_had_never_begun(filled: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*_: object) -> None:
         raise SednoError("the disk is full")
