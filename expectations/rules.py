@@ -248,6 +248,8 @@ def _entities(e: Names) -> Iterator[Promise]:
     yield e.at_most("first_before_last", "time runs forward", e.first_seen, e.last_seen)
     yield e.not_null("latitude_has_longitude", "a point has both coordinates", e.lon, is_known(e.lat))
     yield e.null("longitude_has_latitude", "a point has both coordinates", e.lon, is_null(e.lat))
+    yield e.null("no_reason_on_the_map", "what has coordinates needs no reason for lacking them", e.place_reason,
+                 is_known(e.lat))  # fmt: skip
 
 
 def _facts(f: Names) -> Iterator[Promise]:

@@ -33,14 +33,17 @@ WITH read AS (
     QUALIFY row_number() OVER (PARTITION BY entity_id
                                ORDER BY entity_type = 'NORP', count(*) DESC, entity_type) = 1
 ), counted AS (
-    SELECT entity_id, list_sort(list(DISTINCT base_form)) AS forms, count(*) FILTER (is_its_own) AS n_mentions,
+    SELECT entity_id, list_sort(list(DISTINCT base_form)) AS forms,
+           bool_or(link_method = 'ambiguous') AS is_ambiguous, count(*) FILTER (is_its_own) AS n_mentions,
            count(DISTINCT document_id) FILTER (is_its_own) AS n_documents,
            min(published_at) FILTER (is_its_own) AS first_seen, max(published_at) FILTER (is_its_own) AS last_seen
     FROM seen GROUP BY entity_id
 )
 SELECT entity_id, coalesce(k.name, fullest.base_form) AS canonical_name,
        coalesce(k.entity_type, usual.entity_type) AS entity_type,
-       k.wikidata_id, k.geonames_id, k.iso_3166_1, k.lat, k.lon,
+       k.wikidata_id, k.geonames_id, k.iso_3166_1, k.iso_3166_2, k.lat, k.lon,
+       CASE WHEN k.lat IS NULL AND coalesce(k.entity_type, usual.entity_type) IN ('GPE', 'LOC', 'FAC')
+            THEN CASE WHEN is_ambiguous THEN 'ambiguous' ELSE 'not_known' END END AS place_reason,
        list_filter(forms, lambda form: form <> coalesce(k.name, fullest.base_form)) AS aliases,
        n_mentions, n_documents, first_seen, last_seen
 FROM counted JOIN fullest USING (entity_id) JOIN usual USING (entity_id) LEFT JOIN known k USING (entity_id)

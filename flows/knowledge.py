@@ -65,11 +65,13 @@ def read_knowledge(sources: Iterable[Path]) -> Knowledge:
 
 
 def write_knowledge(path: Path, entities: Iterable[KnownEntity]) -> None:
-    """Write the entities as a file of knowledge."""
+    """Write the entities as a file of knowledge, without the columns for which it has nothing."""
+    rows = [dict(zip(COLUMNS, cells_of(e), strict=True)) for e in entities]
+    used = [name for name in COLUMNS if name in NEEDED or any(row[name] for row in rows)]
     with path.open("w", encoding="utf-8", newline="") as lines:
-        writer = csv.writer(lines, lineterminator="\n")
-        writer.writerow(COLUMNS)
-        writer.writerows(cells_of(e) for e in entities)
+        writer = csv.DictWriter(lines, used, extrasaction="ignore", lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
 
 
 def cells_of(entity: KnownEntity) -> list[str]:

