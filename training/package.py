@@ -1,7 +1,7 @@
 """Make the shipped model: `python -m training.package --data PATH CHECKPOINT… [--to transforms/model]`.
 
 Takes the mean of the checkpoints' weights, learns the lemmatiser's tables, scores the pipeline in full, and writes
-name, licence, sources and scores.
+name, licence, sources and scores; `--scored` where what is packaged has learned what it would be scored on.
 """
 
 import argparse
@@ -21,11 +21,11 @@ from transforms.lemmatizer import MorfeuszLemmatizer
 from transforms.nlp import SHIPPED, load
 
 TRAINED = ("tok2vec", "morphologizer", "parser", "ner")
-VERSION = "1.0.0"
+VERSION = "1.1.0"
 LICENCE = "CC BY-NC-SA 4.0"
 SOURCES = [
     {
-        "name": "UD Polish PDB (training part, older release; documentation)",
+        "name": "UD Polish PDB (training part, older release; dev part of 2.18; documentation)",
         "license": "CC BY-NC-SA 4.0",
         "url": "https://universaldependencies.org/treebanks/pl_pdb",
     },
@@ -60,12 +60,13 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="the folder of the corpora")
     parser.add_argument("checkpoints", type=Path, nargs="+", help="checkpoints of one run")
     parser.add_argument("--to", type=Path, default=Path("transforms/model"))
+    parser.add_argument("--scored", type=Path, help="a checkpoint without the dev part, whose scores are told")
     options = parser.parse_args()
     nlp = mean([spacy.load(path) for path in options.checkpoints])
     pieces = [piece for stream in read_streams(options.data) for piece in stream.pieces]
     fill_lemmatizer(cast(MorfeuszLemmatizer, nlp.get_pipe("sedno_lemmatizer")), pieces)
     write(nlp, options.to)
-    scores = evaluate(load(str(options.to)), options.data)
+    scores = evaluate(load(str(options.scored or options.to)), options.data)
     describe(nlp, scores)
     write(nlp, options.to)
     print(json.dumps(scores, indent=2))

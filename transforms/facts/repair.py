@@ -31,8 +31,11 @@ from transforms.facts.repair_clauses import (
     first_of_several_subjects,
     main_clause_after_its_condition,
     oblique_pronoun_is_no_subject,
+    participle_beside_participle,
     relative_pronoun_alone,
+    speaker_before_the_colon,
     subject_counted_about,
+    subject_of_the_adverbial_participle,
 )
 from transforms.facts.repair_nominatives import (
     SHORT_TITLES,
@@ -135,6 +138,7 @@ REPAIRS: tuple[tuple[Trigger, Repair], ...] = (
     (MODIFIERS, passive_clause_is_no_modifier),
     (ARGUMENTS, said_before_the_dash),
     (Trigger(frozenset({"flat", "appos"}), NAMES), name_in_another_case),
+    (COORDINATED, participle_beside_participle),
     (COORDINATED, coordinated_with_whole_name),
     (COORDINATED, coordinated_in_the_same_case),
     (COORDINATED, coordinated_by_preposition),
@@ -143,6 +147,8 @@ REPAIRS: tuple[tuple[Trigger, Repair], ...] = (
     (Trigger(frozenset({"fixed"}), NAMES), name_is_not_fixed),
     (MODIFIERS, participle_of_agreeing_noun),
     (Trigger(NOT_VERBAL, NOUN), noun_under_verb),
+    (SUBJECTS, subject_of_the_adverbial_participle),
+    (SUBJECTS, speaker_before_the_colon),
     (VERBS, complement_of_folded_copula),
     (COORDINATED, title_coordinated_with_name),
     (COORDINATED, titles_of_one_person),

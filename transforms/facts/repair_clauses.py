@@ -12,6 +12,7 @@ from transforms.facts.tree import (
     hang,
     is_clausal,
     is_o_ile,
+    is_participle,
     preposition,
     previous,
 )
@@ -82,6 +83,37 @@ def first_of_several_subjects(word: Word) -> bool:
         return False
     word.dep = word.relation = "nsubj"
     return hang(subject, word, "conj")
+
+
+def subject_of_the_adverbial_participle(word: Word) -> bool:
+    """`Rybacy blokując port mogą stracić`: an adverbial participle has no subject of its own, the verb over it has."""
+    participle = word.head
+    if word.relation != "nsubj" or feature(participle, "VerbForm") != "Conv" or not can_stand_in(word, "Nom"):
+        return False
+    verb = next((w for w in above(participle) if feature(w, "VerbForm") == "Fin"), None)
+    return verb is not None and child(verb, "nsubj") is None and hang(word, verb)
+
+
+def speaker_before_the_colon(word: Word) -> bool:
+    """`Lis o budżecie: nikt nie protestował`: of two subjects the one before a colon is who says it."""
+    verb = word.head
+    if word.relation != "nsubj" or not any(c.i > word.i for c in children(verb, "nsubj")):
+        return False
+    edge = word.right_edge.i
+    between = word.tree.words[edge : edge + 2]
+    if verb.i <= edge or not any(w.text == ":" for w in between):
+        return False
+    word.dep, word.relation = "parataxis:insert", "parataxis"
+    return True
+
+
+def participle_beside_participle(word: Word) -> bool:
+    """`kobieta, skazana za kradzież, ale uniewinniona`: a participle is coordinated with one, not with their noun."""
+    noun = word.head
+    if word.dep != "conj" or not is_participle(word) or noun.pos not in ("NOUN", "PROPN"):
+        return False
+    first = next((c for c in children(noun, "amod", "acl") if is_participle(c) and noun.i < c.i < word.i), None)
+    return first is not None and hang(word, first)
 
 
 def oblique_pronoun_is_no_subject(word: Word) -> bool:

@@ -83,12 +83,16 @@ def _can_agree(word: Word, noun: Word) -> bool:
 
 def name_is_not_fixed(word: Word) -> bool:
     """`Mimo to Polska …`: a name in the nominative is no part of a complex preposition but the subject."""
-    if word.dep != "fixed" or word.pos != "PROPN" or feature(word, "Case") != "Nom":
+    if word.dep != "fixed" or word.pos != "PROPN" or not _can_be_nominative(word):
         return False
     verb = next((w for w in above(word.head) if feature(w, "VerbForm") == "Fin"), None)
     if verb is None or any(c.relation == "nsubj" for c in verb.children):
         return False
     return hang(word, verb, "nsubj")
+
+
+def _can_be_nominative(name: Word) -> bool:
+    return feature(name, "Case") == "Nom" or (can_stand_in(name, "Nom") and bool(analyse(name.text)))
 
 
 def relative_clause_of_agreeing_noun(word: Word) -> bool:

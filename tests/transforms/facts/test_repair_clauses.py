@@ -83,3 +83,36 @@ def test_what_stands_before_the_dash_is_said():
         f"dodał=dodać/VERB{SAID}/ROOT {MAYOR}/nsubj→3"
     )
     assert (views["minąć"].subjects, views["dodać"].subjects) == (["Zima"], ["wójt"])
+
+
+def test_an_adverbial_participle_has_no_subject_of_its_own():
+    views = by_lemma(
+        "Rybacy=rybak/NOUN{Animacy=Hum|Case=Nom|Gender=Masc|Number=Plur}/nsubj→1 "
+        "blokując=blokować/VERB{Aspect=Imp|Tense=Pres|VerbForm=Conv}/advcl→3 "
+        "port/NOUN{Case=Acc|Gender=Masc|Number=Sing}/obj→1 "
+        "stracili=stracić/VERB{Animacy=Hum|Gender=Masc|Number=Plur|Tense=Past|VerbForm=Fin}/ROOT "
+        "połów/NOUN{Case=Acc|Gender=Masc|Number=Sing}/obj→3"
+    )
+    assert (views["stracić"].subjects, views["stracić"].objects) == (["Rybacy"], ["połów"])
+
+
+def test_who_stands_before_a_colon_is_not_the_subject_behind_it():
+    view = one(
+        "Lis/PROPN{Animacy=Hum|Case=Nom|Gender=Masc|Number=Sing}/nsubj→6 o/ADP/case→2 "
+        "budżecie=budżet/NOUN{Case=Loc|Gender=Masc|Number=Sing}/nmod→0_ :/PUNCT/punct→0 "
+        "wójt/NOUN{Animacy=Hum|Case=Nom|Gender=Masc|Number=Sing}/nsubj→6 nie/PART/advmod:neg→6 "
+        f"protestował=protestować/VERB{SAID}/ROOT"
+    )
+    assert view.subjects == ["wójt"]
+
+
+def test_a_participle_is_coordinated_with_a_participle():
+    participle = "ADJ{Aspect=Perf|Case=Nom|Gender=Fem|Number=Sing|VerbForm=Part|Voice=Pass}"
+    views = by_lemma(
+        "Kobieta=kobieta/NOUN{Case=Nom|Gender=Fem|Number=Sing}/nsubj→8_ ,/PUNCT/punct→2 "
+        f"skazana=skazać/{participle}/amod→0 wczoraj/ADV/advmod→2_ ,/PUNCT/punct→6 ale/CCONJ/cc→6 "
+        f"uniewinniona=uniewinnić/{participle}/conj→0 dziś/ADV/advmod→6 "
+        "wróciła=wrócić/VERB{Gender=Fem|Number=Sing|Tense=Past|VerbForm=Fin}/ROOT"
+    )
+    assert views["uniewinnić"].objects == ["Kobieta"]
+    assert views["wrócić"].subjects == ["Kobieta"]
