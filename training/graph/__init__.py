@@ -1,1 +1,1 @@
-"""How the graph-based reader is trained (PyTorch). It is not shipped yet: training/RESULTS.md says why."""
+"""How the graph-based reader is trained (PyTorch): it teaches the shipped parser (training/silver.py)."""
