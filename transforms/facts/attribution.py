@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from transforms.facts.agreement import disagrees
+from transforms.facts.antecedents import acts
 from transforms.facts.clause import Clause
 from transforms.facts.draft import Material
 from transforms.facts.lexicon import READ_IN, SAYING, THINKING, VERBATIM
+from transforms.facts.modality import is_passive
 from transforms.facts.participant import Participant
 from transforms.facts.reporting import according_to, is_after_dash, is_cue, is_inserted
 from transforms.facts.tree import DASHES, Word, above, feature, first_conjunct, is_under, preposition
@@ -49,6 +51,8 @@ class Attribution:
         if found is not None and found.who is not None:
             return found
         around = self._speech.get(start) or self._quoted(word) or self._headed(word, start)
+        if around is None or around.who is None:
+            around = self._before_dash(word, start) or around
         return around if around is not None and around.who is not None else found or around
 
     def _in_tree(self, word: Word) -> Source | None:
@@ -101,8 +105,10 @@ class Attribution:
         if cue.nucleus.lemma in READ_IN:
             places = (d for d in cue.dependents if d.relation == "obl" and preposition(d) in ("w", "na", "z"))
             return next((Participant(d) for d in places if d.pos in ("NOUN", "PROPN")), None)
+        if is_passive(cue):
+            return None  # `poproszeni, by …`: who is asked does not say it
         subjects = self.material.participants.subjects(cue)
-        return next((s for s in subjects if s.referent is not None and _can_say(s, cue)), None)
+        return next((s for s in subjects if s.referent is not None and self._can_say(s, cue)), None)
 
     def _kind(self, node: Word, cue: Clause) -> AttributionKind:
         quoted = any(s <= node.idx < e and not s <= cue.predicate.idx < e for s, e in self.spans)
@@ -158,6 +164,12 @@ class Attribution:
         if paragraph:
             yield paragraph
 
+    def _before_dash(self, word: Word, start: int) -> Source | None:
+        """`Czekamy, co będzie – mówi rzecznik`: a reporting verb right after a dash reports all that stands before."""
+        cues = (c for c in self._cues_in_sentence(self.tree.words[start]) if is_after_dash(c))
+        cue = next((c for c in cues if c.predicate.i > word.i), None)
+        return self.source(cue, "direct") if cue is not None and cue.nucleus.lemma in SAYING else None
+
     def _headed(self, word: Word, start: int) -> Source | None:
         """`Premier: podatki spadną`: who stands before the colon of a sentence says what follows."""
         words = self.tree.words
@@ -171,6 +183,14 @@ class Attribution:
         if not self._can_speak(speaker):
             return None
         return Source(Participant(speaker), "indirect", ":")
+
+    def _can_say(self, speaker: Participant, cue: Clause) -> bool:
+        """A noun that does not go with the verb (`otwarcie powiedziała`), or a recovered thing, says nothing."""
+        finite, word = cue.finite, speaker.token
+        if speaker.recovery != "stated":
+            who = speaker.referent
+            return who is None or who.pos not in ("NOUN", "PROPN") or acts(who, self.material.reading)
+        return finite is None or word is None or not disagrees(word, finite)
 
     def _can_speak(self, word: Word) -> bool:
         mention = self.material.reading.mention_of(word)
@@ -187,9 +207,3 @@ def _spoken(paragraph: list[list[Word]], cues: list[int]) -> Iterator[list[Word]
             speaking = any(w.text in DASHES and w.i > said[-1] for w in sentence)
         elif speaking:
             yield sentence
-
-
-def _can_say(speaker: Participant, cue: Clause) -> bool:
-    """A noun that does not go with the reporting verb is nobody who spoke (`otwarcie powiedziała`)."""
-    finite, word = cue.finite, speaker.token
-    return finite is None or word is None or speaker.recovery != "stated" or not disagrees(word, finite)

@@ -24,6 +24,8 @@ def is_behind_a_border(argument: Argument, clause: Clause) -> bool:
     between = predicate.tree.words[min(phrase.head.i, predicate.i) + 1 : max(phrase.head.i, predicate.i)]
     if sum(w.text in OPENING for w in between) != sum(w.text in CLOSING for w in between):
         return True
+    if any(w.text == ":" for w in between):
+        return True
     if runs_into_another(predicate.tree.words[min(phrase.start, predicate.i) + 1 : max(phrase.end, predicate.i)]):
         return True
     return phrase.head.i < predicate.i and _opens_after(between)
@@ -51,7 +53,8 @@ def _is_small_with_capital(word: Word) -> bool:
     before = previous(word)
     if word.pos not in SMALL or not word.text[:1].isupper() or before is None or word.text.isupper():
         return False
-    return word.ent_type == "" and before.text[-1:].isalnum() and before.text[:1].islower() and len(word) > 1
+    plain = before.text[:1].islower() or before.opens_sentence
+    return word.ent_type == "" and before.text[-1:].isalnum() and plain and len(word) > 1
 
 
 def has_two_conjunctions(clause: Clause) -> bool:

@@ -8,13 +8,26 @@ from transforms.facts.cases import SGJP_CASES, can_stand_in
 from transforms.facts.clause import Clause
 from transforms.facts.draft import Draft, LeftOut
 from transforms.facts.impersonal import is_condition_of_things, is_existential
-from transforms.facts.lexicon import IMPERSONAL, LACKING
+from transforms.facts.lexicon import IMPERSONAL, INTRANSITIVE, LACKING, ONLY_REFLEXIVE
 from transforms.facts.modality import is_passive
 from transforms.facts.places_and_times import UNITS_OF_TIME
-from transforms.facts.tree import QUOTES, Word, above, children, feature, preposition, previous
+from transforms.facts.tree import DASHES, QUOTES, Word, above, children, feature, preposition, previous
 from transforms.morphology import analyse
 
 OBLIQUE = ("Gen", "Dat", "Acc", "Ins")
+REPORTING = frozenset({
+    "powiedzieć", "dodać", "dodawać", "podkreślić", "podkreślać", "stwierdzić", "stwierdzać", "zaznaczyć", "zaznaczać",
+    "oświadczyć", "oświadczać", "zauważyć", "zauważać", "podać", "podawać", "przyznać", "przyznawać", "ocenić",
+    "oceniać", "zapewnić", "zapewniać", "twierdzić", "oznajmić", "uważać", "uznać", "sądzić", "zapowiedzieć",
+    "zapowiadać",
+    "wskazać", "wskazywać", "przekazać", "przekazywać", "napisać", "ogłosić", "ogłaszać", "potwierdzić", "mówić",
+})  # fmt: skip
+"""Verbs that say nothing without what is said."""
+
+THAT = frozenset({"że", "iż", "czy"})
+REACH = 4
+"""Words after a reporting verb within which the clause of what is reported opens."""
+
 SAYING_ITSELF = frozenset({
     "okazać", "okazywać", "wynikać", "zdarzyć", "zdarzać", "wydawać", "wydać", "dziać", "stać", "udać", "udawać",
     "zależeć", "wystarczyć", "wystarczać", "bywać", "okazać się",
@@ -29,16 +42,30 @@ def doubtful(draft: Draft) -> LeftOut | None:
         return None
     if _is_misread_copula(draft):
         return LeftOut("copula_misread")
+    if any(_is_of_another_person(s, clause) for s in draft.in_role("subject")):
+        return LeftOut("subject_disagrees")
+    if any(_is_a_clause(a) for a in (*draft.in_role("subject"), *draft.in_role("object"))) and clause.form != "copula":
+        return LeftOut("argument_behind_border")
     if any(_across_its_clause(s, clause) for s in draft.in_role("subject")):
         return LeftOut("subject_across_clause")
     if has_two_conjunctions(clause):
         return LeftOut("two_conjunctions")
     if any(is_behind_a_border(a, clause) for a in (*draft.in_role("subject"), *draft.in_role("object"))):
         return LeftOut("argument_behind_border")
+    if any(_is_beside_intransitive(o, clause) for o in draft.in_role("object")):
+        return LeftOut("object_of_intransitive")
+    if any(_is_of_another_antecedent(a, clause) for a in draft.arguments):
+        return LeftOut("relative_disagrees")
     if _may_be_noun(clause.nucleus):
         return LeftOut("verb_may_be_noun")
+    if clause.nucleus.pos == "VERB" and clause.finite is clause.nucleus and preposition(clause.nucleus) is not None:
+        return LeftOut("verb_after_preposition")
+    if any(_is_bare_locative(o, clause) for o in draft.in_role("object")):
+        return LeftOut("object_in_the_locative")
     if any(_is_only_nominative(o, clause) for o in draft.in_role("object")):
         return LeftOut("object_in_the_nominative")
+    if _reports_nothing(draft, clause):
+        return LeftOut("report_without_content")
     if _lacks_subject(draft, clause):
         return LeftOut("subject_unknown")
     return None
@@ -53,12 +80,65 @@ def _is_misread_copula(draft: Draft) -> bool:
     if draft.clause.form != "copula":
         return False
     noun = draft.clause.nucleus
+    if preposition(noun) in ("w", "na", "o", "po", "przy") and feature(noun, "Case") == "Ins":
+        return True
     if noun.pos not in ("NOUN", "PROPN") or preposition(noun) is not None or _is_counted(noun):
         return False
     if noun.lemma in UNITS_OF_TIME and feature(noun, "Case") in ("Ins", "Gen", "Acc"):
         return True
     cases = ("Nom",) if draft.predicate.lemma in ("to", "oto") else ("Nom", "Ins", "Gen")
     return feature(noun, "Case") not in cases and not any(can_stand_in(noun, c) for c in cases)
+
+
+def _is_of_another_person(subject: Argument, clause: Clause) -> bool:
+    """`więcej nie kupimy`: nothing printed but `my` and the like is the subject of a first or second person."""
+    head = subject.phrase.head if subject.phrase is not None else None
+    finite = clause.finite
+    if head is None or finite is None or subject.recovery != "stated" or feature(finite, "Person") not in ("1", "2"):
+        return False
+    return head.lemma not in ("my", "wy", "ja", "ty", "sam", "wszyscy", "oba", "obaj", "oboje", "każdy")
+
+
+def _is_bare_locative(argument: Argument, clause: Clause) -> bool:
+    """No verb has a locative without a preposition."""
+    head = argument.phrase.head if argument.phrase is not None else None
+    if head is None or argument.recovery != "stated" or argument.content is not None or clause.form == "copula":
+        return False
+    bare = preposition(head) is None and head.pos == "NOUN" and feature(head, "Case") == "Loc"
+    return bare and not _is_counted(head) and not any(can_stand_in(head, case) for case in ("Acc", "Gen", "Ins"))
+
+
+def _is_beside_intransitive(argument: Argument, clause: Clause) -> bool:
+    """`inwestycje wzrosły r./r.`: what stands beside a verb that has no object is something else."""
+    head = argument.phrase.head if argument.phrase is not None else None
+    verb = clause.nucleus
+    if head is None or argument.content is not None or argument.recovery != "stated" or clause.form == "copula":
+        return False
+    alone = verb.lemma in INTRANSITIVE and (verb.lemma not in ONLY_REFLEXIVE or clause.reflexive)
+    return alone and head.pos not in ("VERB", "ADJ") and feature(head, "Case") not in ("Dat", "Ins", "Gen")
+
+
+def _is_of_another_antecedent(argument: Argument, clause: Clause) -> bool:
+    """`Rynek, która reprezentuje`: a relative pronoun in another gender or number than its antecedent."""
+    if argument.recovery != "relative" or argument.phrase is None or "acl" not in clause.relation:
+        return False
+    noun = argument.phrase.head
+    words = noun.tree.words[noun.i + 1 : clause.predicate.i]
+    pronoun = next((w for w in reversed(words) if w.lemma == "który"), None)
+    if pronoun is None or any(c.relation in ("nummod", "det", "conj", "flat") for c in noun.children):
+        return False
+    number = {feature(noun, "Number"), feature(pronoun, "Number")}
+    genders = {feature(noun, "Gender"), feature(pronoun, "Gender")}
+    single = number == {"Sing"} and noun.pos == "NOUN" and not noun.text.isupper()
+    return number == {"Sing", "Plur"} or (single and len(genders - {""}) == 2)
+
+
+def _is_a_clause(argument: Argument) -> bool:
+    """Whether a noun with a copula of its own stands as a plain argument."""
+    head = argument.phrase.head if argument.phrase is not None else None
+    return (
+        head is not None and argument.content is None and argument.recovery == "stated" and bool(children(head, "cop"))
+    )
 
 
 def _may_be_noun(verb: Word) -> bool:
@@ -97,6 +177,18 @@ def _is_quoted(argument: Argument) -> bool:
     first = argument.phrase.words[0] if argument.phrase is not None else None
     before = previous(first) if first is not None else None
     return first is not None and (first.text in QUOTES or (before is not None and before.text in QUOTES))
+
+
+def _reports_nothing(draft: Draft, clause: Clause) -> bool:
+    """A reporting verb after a dash, or before `, że`, for which the tree gives nothing that was said."""
+    if clause.nucleus.lemma not in REPORTING or draft.in_role("object") or clause.finite is None or clause.reflexive:
+        return False
+    verb = clause.predicate
+    before = previous(verb)
+    after = verb.tree.words[verb.i + 1 : verb.i + 1 + REACH]
+    opens = any(w.text == "," and w.i + 1 < len(w.tree.words) and w.tree.words[w.i + 1].lemma in THAT for w in after)
+    said = before is not None and before.text in DASHES | QUOTES
+    return draft.voice == "active" and (said or opens)
 
 
 def _lacks_subject(draft: Draft, clause: Clause) -> bool:

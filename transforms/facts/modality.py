@@ -17,7 +17,7 @@ from transforms.facts.lexicon import (
     PURPOSE,
 )
 from transforms.facts.negation import negations
-from transforms.facts.tree import Word, feature, first_conjunct, following, is_o_ile
+from transforms.facts.tree import Word, children, feature, first_conjunct, following, is_o_ile
 from transforms.schema import Aspect, Modality, Polarity, Tense, Voice
 
 ALWAYS_ASKING = frozenset({"czy", "dlaczego", "czemu"})
@@ -65,7 +65,7 @@ def _of_mood(clause: Clause) -> Modality | None:
 
 
 def _subordinate(clause: Clause, clauses: Clauses) -> Modality | None:
-    mark = clause.mark.lemma if clause.mark is not None else ""
+    mark = _conjunction(clause)
     governing = clauses.governing(clause)
     governor = governing.nucleus.lemma if governing is not None else ""
     if mark in PURPOSE:
@@ -75,6 +75,13 @@ def _subordinate(clause: Clause, clauses: Clauses) -> Modality | None:
     return _of_infinitive(clause) if clause.form == "infinitive" else None
 
 
+def _conjunction(clause: Clause) -> str:
+    """The conjunction of the clause; of `że gdyby` the second."""
+    marks = [m.lemma for w in clause.words for m in children(w, "mark")]
+    supposed = next((m for m in marks if m in CONDITIONAL), None)
+    return supposed or (clause.mark.lemma if clause.mark is not None else "")
+
+
 def _of_infinitive(clause: Clause) -> Modality | None:
     governor = first_conjunct(clause.nucleus).head
     return INFINITIVE_MODALITY.get(governor.lemma) or NOUN_MODALITY.get(governor.lemma)
@@ -82,6 +89,8 @@ def _of_infinitive(clause: Clause) -> Modality | None:
 
 def is_question(clause: Clause, clauses: Clauses) -> bool:
     """A main clause closed by a question mark, or an indirect question."""
+    if clause.form in ("converb", "participle", "title"):
+        return False
     if clause.relation in ("ccomp", "ccomp:obj", "csubj"):
         return clause.mark is None and has_interrogative(clause)
     if "relcl" not in clause.relation and any(c.lemma in ALWAYS_ASKING for w in clause.words for c in w.children):
@@ -121,7 +130,7 @@ def tense(clause: Clause) -> Tense:
         return "present" if clause.predicate.lemma == "to" else "none"
     if feature(finite, "Mood") in ("Cnd", "Imp") or any(a.dep in ("aux:cnd", "aux:imp") for a in clause.auxiliaries):
         return "none"
-    if clause.mark is not None and clause.mark.lemma in PURPOSE | CONDITIONAL_MOOD:
+    if _conjunction(clause) in PURPOSE | CONDITIONAL_MOOD:
         return "none"
     return _of_verb(finite, clause)
 

@@ -25,6 +25,9 @@ from transforms.morphology import analyse
 from transforms.reading import Reading
 from transforms.schema import EntityType
 
+SHARED = frozenset({"akcja", "projekt", "program", "system", "model", "strona", "platforma", "produkt"})
+"""Nouns that in the genitive before a name in the genitive are what it has, not what it is."""
+
 REACH = 12
 """Words before a name within which its title starts."""
 
@@ -170,6 +173,9 @@ def can_title(noun: Word, name: Name) -> bool:
         return False
     if name.entity_type in ("PER", None) and not _is_quoted(name) and is_person(noun, name):
         return True
+    declined = feature(noun, "Case") == feature(name.head, "Case") == "Gen" and not can_stand_in(name.head, "Nom")
+    if noun.lemma in SHARED and declined:
+        return False  # `podział akcji Facebooka`
     kinds = QUOTED_KINDS if name.entity_type is None or _is_quoted(name) else KINDS_OF_TYPE[name.entity_type]
     return name.entity_type != "PER" and noun.lemma.lower() in kinds
 

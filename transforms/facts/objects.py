@@ -22,6 +22,9 @@ from transforms.schema import ArgumentRole
 NAMING = frozenset({"nazwać", "nazywać", "mianować", "wybrać", "wybierać", "uczynić", "ogłosić", "uznać", "określić"})
 
 
+REMAINING = frozenset({"pozostać", "pozostawać", "zostać", "zostawać", "bywać"})
+"""Verbs whose instrumental is what somebody is or stays."""
+
 VEHICLES = frozenset({
     "pociąg", "samolot", "samochód", "autobus", "auto", "rower", "statek", "prom", "śmigłowiec", "helikopter",
     "tramwaj", "metro", "taksówka", "karetka", "łódź", "ciężarówka", "motocykl", "limuzyna", "autokar",
@@ -42,6 +45,10 @@ def is_object(token: Word, clause: Clause) -> bool:
         return False
     if token.dep == "parataxis:obj":
         return clause.nucleus.lemma in CUES
+    if token.dep == "obl" and feature(token, "Case") == "Dat" and token.pos in ("NOUN", "PROPN"):
+        return preposition(token) is None
+    if clause.nucleus.lemma in REMAINING and token.relation in ("obl", "iobj") and feature(token, "Case") == "Ins":
+        return preposition(token) is None and token.pos in ("NOUN", "PROPN", "ADJ") and not clause.reflexive
     if token.relation in ("obj", "iobj"):
         return preposition(token) is None and as_what(token) is None
     return token.dep == "obl:arg" and preposition(token) is None and as_what(token) is None

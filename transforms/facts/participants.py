@@ -12,6 +12,7 @@ from transforms.facts.impersonal import is_condition_of_things, is_existential, 
 from transforms.facts.lexicon import DIRECTIVE, IMPERSONAL, INFINITIVE_MODALITY, LACKING, PREDICATIVES, PURPOSE
 from transforms.facts.nominatives import is_said, unread_subject
 from transforms.facts.participant import Participant
+from transforms.facts.reporting import is_inserted
 from transforms.facts.subjects import is_relative, stated_subjects
 from transforms.facts.tree import (
     NOMINAL,
@@ -109,7 +110,7 @@ class Participants:
     def _controlled(self, clause: Clause) -> tuple[Participant, ...]:
         """Subjects of infinitives and converbs: the governing verb's object where it has a person, else its subject."""
         governing = self.clauses.governing(clause)
-        if governing is None or clause.finite is not None:
+        if governing is None or clause.finite is not None or is_inserted(governing):
             return ()
         relation_ = first_conjunct(clause.head).relation
         if relation_ not in ("xcomp", "advcl", "ccomp"):

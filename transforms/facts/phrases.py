@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from transforms.facts.lexicon import APPROXIMATORS, INTERROGATIVE, SAYING
+from transforms.facts.lexicon import APPROXIMATORS, INTERROGATIVE, SAYING, TIME_ADVERBS
 from transforms.facts.tree import DASHES, QUOTES, Tree, Word, feature, is_o_ile, previous
 from transforms.values import value
 from transforms.words import Stretch
@@ -121,6 +121,8 @@ def _kept(head: Word, without: frozenset[Word]) -> set[int]:
 
 
 def _is_outside(token: Word, head: Word) -> bool:
+    if token.pos == "ADV" and token.lemma in TIME_ADVERBS and token.i < head.i and head.pos in ("NOUN", "PROPN"):
+        return True  # `Wcześniej minister podkreślił`
     if token.dep == "expl:pv" and head.pos == "NOUN":
         return False  # `wycofanie się z umowy`
     if (

@@ -6,6 +6,13 @@ from collections.abc import Callable
 
 from transforms.facts.lexicon import SAYING
 from transforms.facts.places_and_times import UNITS_OF_TIME
+from transforms.facts.repair_adjectives import (
+    adjective_of_the_subject,
+    genitive_under_the_participle,
+    object_after_a_name,
+    participle_behind_an_acronym,
+    subject_after_becoming,
+)
 from transforms.facts.repair_arguments import (
     adjective_of_becoming,
     amount_of_change,
@@ -40,6 +47,7 @@ from transforms.facts.repair_clauses import (
 from transforms.facts.repair_nominatives import (
     SHORT_TITLES,
     genitive_after_ds,
+    name_beside_the_subject,
     name_of_its_title,
     subject_inside_a_phrase,
     title_in_short,
@@ -56,8 +64,22 @@ from transforms.facts.repair_phrases import (
     title_coordinated_with_name,
     titles_of_one_person,
 )
-from transforms.facts.repair_predicates import passive_under_the_modal, to_of_emphasis, verb_is_no_copula
+from transforms.facts.repair_predicates import (
+    nominative_coordinated_with_a_phrase,
+    noun_after_its_determiner,
+    passive_under_the_modal,
+    said_beside_the_content,
+    sie_of_the_verb_before,
+    to_of_emphasis,
+    verb_is_no_copula,
+)
 from transforms.facts.repair_reports import passive_clause_is_no_modifier, said_before_the_dash, speaker_after_jak
+from transforms.facts.repair_subordinates import (
+    asked_who_then_speaks,
+    subordinate_not_coordinated,
+    time_before_later,
+    who_of_a_person,
+)
 from transforms.facts.repair_times import (
     date_before_the_subject,
     date_is_circumstance,
@@ -129,10 +151,15 @@ REPAIRS: tuple[tuple[Trigger, Repair], ...] = (
     (COPULAS, verb_is_no_copula),
     (COPULAS, to_of_emphasis),
     (MODIFIERS, passive_under_the_modal),
+    (Trigger(forms=frozenset({"się"})), sie_of_the_verb_before),
+    (Trigger(frozenset({"obj", "iobj", "obl"}), NOUN), noun_after_its_determiner),
+    (COORDINATED, said_beside_the_content),
+    (COORDINATED, nominative_coordinated_with_a_phrase),
     (Trigger(forms=SHORT_TITLES), title_in_short),
     (Trigger(pos=NOUN), genitive_after_ds),
     (Trigger(frozenset({"nsubj"}), NAMES), name_of_its_title),
     (Trigger(forms=SUBORDINATORS), conjunction_of_the_clause),
+    (COORDINATED, subordinate_not_coordinated),
     (COORDINATED, main_clause_after_its_condition),
     (Trigger(lemmas=frozenset({"zostać"})), adjective_of_becoming),
     (MODIFIERS, passive_clause_is_no_modifier),
@@ -164,6 +191,7 @@ REPAIRS: tuple[tuple[Trigger, Repair], ...] = (
     (Trigger(lemmas=frozenset({"który", "jaki", "on"})), oblique_pronoun_is_no_subject),
     (Trigger(in_digits=True), date_is_circumstance),
     (Trigger(in_digits=True), date_under_a_noun),
+    (UNITS, time_before_later),
     (UNITS, elapsed_time_is_circumstance),
     (MODIFIERS, participle_after_its_time),
     (Trigger(in_digits=True), date_before_the_subject),
@@ -182,13 +210,21 @@ REPAIRS: tuple[tuple[Trigger, Repair], ...] = (
     (PHRASES, object_under_the_instrumental),
     (SUBJECTS, speaker_after_jak),
     (Trigger(pos=NAMES), first_of_several_subjects),
+    (Trigger(pos=frozenset({"ADJ"})), adjective_of_the_subject),
+    (Trigger(pos=frozenset({"ADJ"})), subject_after_becoming),
+    (Trigger(frozenset({"nmod"}), NOUN), object_after_a_name),
+    (MODIFIERS, participle_behind_an_acronym),
+    (Trigger(OBJECTS, NOUN), genitive_under_the_participle),
     (Trigger(OBJECTS, NOUN), noun_after_its_participle),
     (_one_of("obl", "obj", "iobj"), phrase_after_the_noun),
     (_one_of("obl"), phrase_of_the_participle),
     (_one_of("obl"), place_of_the_late_subject),
+    (Trigger(OBJECTS, NAMES), name_beside_the_subject),
     (Trigger(OBJECTS, NOUN), genitive_beside_the_object),
     (Trigger(frozenset({"nsubj"}), NOUN), subject_across_its_clause),
     (Trigger(frozenset({"nsubj"}), NOUN), subject_of_the_nearer_verb),
+    (Trigger(forms=frozenset({"który"})), who_of_a_person),
+    (Trigger(pos=frozenset({"ADJ"})), asked_who_then_speaks),
     (VERBS, subject_in_the_nominative),
 )
 """In the order in which they are made, each with the words that it can change."""

@@ -31,7 +31,7 @@ def conjunction_of_the_clause(word: Word) -> bool:
     noun = word.head
     if word.lower not in SUBORDINATORS or noun.pos not in ("NOUN", "PROPN", "ADJ") or is_clausal(noun):
         return False
-    verb = next((w for w in above(noun) if w.pos == "VERB"), None)
+    verb = next((w for w in above(noun) if w.pos == "VERB" or children(w, "aux", "cop")), None)
     return verb is not None and word.i < noun.i < verb.i and hang(word, verb, "mark")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from transforms.facts.agreement import disagrees
 from transforms.facts.cases import can_stand_in
 from transforms.facts.kinds import NOT_TITLES, QUOTED_KINDS
+from transforms.facts.lexicon import INTRANSITIVE
 from transforms.facts.places_and_times import UNITS_OF_TIME
 from transforms.facts.tree import (
     QUOTES,
@@ -94,6 +95,16 @@ def title_in_short(word: Word) -> bool:
         hang(stop, word)
     prep = [c for c in name.children if c.relation == "case" or (c.relation == "cc" and relation == "conj")]
     return hang(name, word, "appos") and all(hang(c, word) for c in prep)
+
+
+def name_beside_the_subject(word: Word) -> bool:
+    """`Liczba pasażerów Blipexx rosła`: beside a verb without objects a name belongs to the noun before it."""
+    verb, before = word.head, previous(word.left_edge)
+    if word.relation not in ("obj", "iobj") or word.pos != "PROPN" or verb.lemma not in INTRANSITIVE or word.i > verb.i:
+        return False
+    if before is None or before.pos not in ("NOUN", "PROPN") or before.head is word or preposition(word) is not None:
+        return False
+    return child(verb, "nsubj") is not None and hang(word, before, "nmod")
 
 
 def genitive_after_ds(word: Word) -> bool:

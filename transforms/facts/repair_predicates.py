@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from transforms.facts.agreement import disagrees
 from transforms.facts.cases import can_stand_in
-from transforms.facts.lexicon import FOLDED
-from transforms.facts.tree import Word, child, children, feature, hang, is_infinitive, is_participle, preposition
+from transforms.facts.lexicon import FOLDED, FOLDED_WITH_SIE
+from transforms.facts.tree import (
+    Word,
+    child,
+    children,
+    feature,
+    hang,
+    is_infinitive,
+    is_participle,
+    preposition,
+    previous,
+)
 
 COPULAS = frozenset({"być", "bywać", "zostać", "zostawać", "to", "oto"})
 OBLIQUE = frozenset({"Gen", "Dat", "Acc", "Ins", "Loc"})
@@ -52,3 +63,65 @@ def passive_under_the_modal(word: Word) -> bool:
         return False
     noun.dep, noun.relation = "nsubj:pass", "nsubj"
     return hang(word, modal, "xcomp")
+
+
+def sie_of_the_verb_before(word: Word) -> bool:
+    """`starają się informować`: `się` right after a verb that folds only with it belongs to that verb."""
+    verb = previous(word)
+    if word.lower != "się" or verb is None or verb.lemma not in FOLDED_WITH_SIE or word.head is verb:
+        return False
+    return is_infinitive(word.head) and word.head.head is verb and hang(word, verb)
+
+
+def noun_after_its_determiner(word: Word) -> bool:
+    """`zdobył w tym stanie głosy`: a locative after a determiner with its preposition is what both go with."""
+    before = previous(word)
+    if word.relation not in ("obj", "iobj", "obl") or word.pos != "NOUN" or feature(word, "Case") != "Loc":
+        return False
+    if (
+        preposition(word) is not None
+        or before is None
+        or before.head is not word.head
+        or before.pos not in ("DET", "ADJ")
+    ):
+        return False
+    case = child(before, "case")
+    if case is None or feature(before, "Case") != "Loc":
+        return False
+    word.dep = word.relation = "obl"
+    return hang(case, word) and hang(before, word, "det")
+
+
+def said_beside_the_content(word: Word) -> bool:
+    """`podał, że policja zatrzymała lidera i wezwał do protestu`: a verb that only its speaker can be subject of."""
+    content = word.head
+    cue = content.head
+    if word.dep != "conj" or word.pos != "VERB" or content.relation != "ccomp" or cue.pos != "VERB":
+        return False
+    inner = next((s for s in children(content, "nsubj")), None)
+    outer = next((s for s in children(cue, "nsubj")), None)
+    if inner is None or outer is None or child(word, "nsubj", "mark") is not None or child(word, "cc") is None:
+        return False
+    if feature(word, "VerbForm") != "Fin" or not disagrees(inner, word) or disagrees(outer, word):
+        return False
+    return feature(word, "Gender") == feature(cue, "Gender") and hang(word, cue, "conj")
+
+
+def nominative_coordinated_with_a_phrase(word: Word) -> bool:
+    """`przekazała przed emisją, służba prasowa`: a nominative after a comma is coordinated with no phrase in a case."""
+    first = word.head
+    verb = first.head
+    if word.dep != "conj" or word.pos not in ("NOUN", "PROPN") or feature(word, "Case") != "Nom":
+        return False
+    if first.relation != "obl" or preposition(first) is None or child(word, "cc") is not None or verb.pos != "VERB":
+        return False
+    if can_stand_in(word, feature(first, "Case")) or disagrees(word, verb) or word.i < verb.i:
+        return False
+    if any(w.lower in ("jak", "niż", "czyli") for w in word.tree.words[first.i : word.i]):
+        return False
+    rival = child(verb, "nsubj")
+    if rival is not None and (not can_stand_in(rival, "Acc") or can_stand_in(word, "Acc")):
+        return False
+    if rival is not None:
+        rival.dep = rival.relation = "obj"
+    return hang(word, verb, "nsubj")

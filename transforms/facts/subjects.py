@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from transforms.facts.cases import can_stand_in
 from transforms.facts.clause import Clause
 from transforms.facts.lexicon import LACKING
 from transforms.facts.phrases import is_in_particular
@@ -14,6 +15,7 @@ from transforms.facts.tree import (
     feature,
     is_clausal,
     is_participle,
+    preposition,
 )
 
 
@@ -65,8 +67,19 @@ def _is_member(token: Word, first: Word) -> bool:
         return False
     if is_clausal(first):
         return is_clausal(token)
+    if _is_in_another_case(token, first):
+        return False
     nominal = token.pos in NOMINAL or (token.pos == "ADJ" and not is_participle(token)) or is_participle(first)
     return nominal and not is_clausal(token)
+
+
+def _is_in_another_case(token: Word, first: Word) -> bool:
+    """A noun without a preposition of its own that cannot stand in the case of the first member."""
+    nouns = token.pos == "NOUN" and first.pos in ("NOUN", "PROPN") and preposition(token) is None
+    case, own = feature(first, "Case"), feature(token, "Case")
+    if not nouns or not case or not own or own == case or can_stand_in(token, case):
+        return False
+    return not any(c.relation in ("nummod", "det") for w in (token, first) for c in w.children)
 
 
 def is_relative(token: Word) -> bool:

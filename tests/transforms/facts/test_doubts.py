@@ -20,7 +20,7 @@ RADA = "rada/NOUN{Case=Nom|Gender=Fem|Number=Sing}"
     [
         ("subject_unknown", f"Potem/ADV/advmod→1 kupi=kupić/VERB{{{PRES}}}/ROOT dom/NOUN{{Case=Acc|Number=Sing}}/obj→1"),
         ("copula_misread", f"To=to/AUX{{{PRES}}}/cop→1 Hiszpanię=Hiszpania/PROPN{{Case=Acc|Gender=Fem|Number=Sing}}/ROOT"),
-        ("object_in_the_nominative", f"{JAN}/nsubj→1 pomaga=pomagać/VERB{{{PRES}}}/ROOT oni=on/PRON{{Case=Nom|Number=Plur}}/obj→1"),
+        ("object_in_the_nominative", f"{JAN}/nsubj→1 wspiera=wspierać/VERB{{{PRES}}}/ROOT oni=on/PRON{{Case=Nom|Number=Plur}}/obj→1"),
         ("subject_across_clause", f"{JAN}/nsubj→5 mówią=mówić/VERB{{Number=Plur|Person=3|Tense=Pres|VerbForm=Fin}}/ROOT_ ,/PUNCT/punct→5 że/SCONJ/mark→5 dziś/ADV/advmod→5 wraca=wracać/VERB{{{PRES}}}/ccomp→1"),
         ("argument_behind_border", f"{RADA}/nsubj→6 (/PUNCT/punct→6 w/ADP/case→3 Borku=Borek/PROPN{{Case=Loc}}/obl→6 już/PART/advmod→6 dawno/ADV/advmod→6 głosuje=głosować/VERB{{{PRES}}}/ROOT )/PUNCT/punct→6"),
         ("argument_behind_border", f"{JAN}/nsubj→4_ ,/PUNCT/punct→4 by/SCONJ/mark→4 znów/ADV/advmod→4 wygrał=wygrać/VERB{{{PAST}}}/ROOT"),

@@ -1,0 +1,84 @@
+"""Clauses and participles that the tree coordinated with, or set beside, what they are subordinate to."""
+
+from __future__ import annotations
+
+from transforms.facts.lexicon import CUES
+from transforms.facts.tree import (
+    Word,
+    child,
+    children,
+    feature,
+    following,
+    hang,
+    is_clausal,
+    is_participle,
+    previous,
+)
+
+THAT = frozenset({"że", "iż"})
+ADVERBIAL = frozenset({
+    "jeśli", "jeżeli", "gdyby", "gdy", "choć", "chociaż", "ponieważ", "gdyż", "bo", "skoro", "aby", "żeby", "zanim",
+})  # fmt: skip
+
+
+def subordinate_not_coordinated(word: Word) -> bool:
+    """`pokażą, czy ma`; `dyskredytują, jeśli mówią`: with its own conjunction a clause is subordinate."""
+    head = word.head
+    if word.dep != "conj" or not is_clausal(word) or not is_clausal(head) or child(word, "cc") is not None:
+        return False
+    if word.i < head.i or child(head, "mark") is not None:
+        return False
+    marks = {m.lemma for m in children(word, "mark")}
+    bare = head.pos == "VERB" and not children(head, "obj", "ccomp", "xcomp", "iobj")
+    if bare and (marks & THAT or any(c.lemma == "czy" for c in children(word, "advmod"))):
+        word.dep = word.relation = "ccomp"
+        return True
+    if marks & ADVERBIAL and not any(c.dep == "conj" and c.i < word.i for c in head.children):
+        word.dep = word.relation = "advcl"
+        return True
+    return False
+
+
+def asked_who_then_speaks(word: Word) -> bool:
+    """`Pytany o budżet, minister powiedział`: the participle before the comma is said of the speaker."""
+    cue = word.head
+    if not is_participle(word) or child(word, "aux") is not None or cue.lemma not in CUES or cue.pos != "VERB":
+        return False
+    speaker = next((s for s in children(cue, "nsubj") if s.i > word.i), None)
+    if word.relation not in ("parataxis", "advcl", "ccomp", "obj", "iobj") or speaker is None or word.i > cue.i:
+        return False
+    if feature(word, "Case") != "Nom" or feature(word, "Voice") != "Pass":
+        return False
+    agrees = all(feature(word, n) == feature(speaker, n) for n in ("Number", "Gender"))
+    return agrees and hang(word, speaker, "acl")
+
+
+def who_of_a_person(word: Word) -> bool:
+    """`prezydent, który odwiedził Kijów`: of a man `który` is the nominative, for the accusative is `którego`."""
+    clause = word.head
+    noun = clause.head
+    if word.lower != "który" or word.relation not in ("obj", "iobj") or clause.dep != "acl:relcl":
+        return False
+    rival = child(clause, "nsubj")
+    if feature(noun, "Animacy") != "Hum" or feature(noun, "Number") != "Sing" or clause.pos != "VERB":
+        return False
+    if rival is not None:
+        rival.dep = rival.relation = "obj"
+    word.dep = word.relation = "nsubj"
+    word.features = word.features | {"Case": "Nom"}
+    return True
+
+
+def time_before_later(word: Word) -> bool:
+    """`Kobieta rok później wyjechała`: a stretch of time before `później` belongs to the verb."""
+    noun = word.head
+    after = following(word)
+    verb = noun.head
+    if word.relation not in ("nmod", "appos", "flat", "obl") or after is None or after.lower not in LATER:
+        return False
+    if noun.pos not in ("NOUN", "PROPN") or verb is noun or word.i < noun.i or previous(word) is None:
+        return False
+    return is_clausal(verb) and hang(word, verb, "obl")
+
+
+LATER = frozenset({"później", "wcześniej", "temu"})
