@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import assert_never
 
-from spacy.tokens import Span, Token
-
 from transforms.morphology import Reading, expand
 from transforms.numerals import Number, number
 from transforms.pieces import Pieces
 from transforms.times import words
 from transforms.units import CODES, ISO_CODES, LEMMAS, MONEY, SIGNS, TIMES, abbreviation, nouns, of_noun, per_hour
+from transforms.words import Stretch, Word
 
 _MOST_ADJECTIVES = 3
 _LONGEST_MONTH = 31
@@ -34,13 +33,13 @@ class Measured:
     unit: str | None
 
 
-def measured(text: Pieces, i: int, span: Span) -> Measured | None:
+def measured(text: Pieces, i: int, span: Stretch) -> Measured | None:
     """The number at the piece with its unit; None when the unit cannot be told or contradicts the number."""
     if (code := _sign(text, i)) is not None:
         price = number(text, i + 1)
         return _checked(price, price.end, code) if price else None
     found = number(text, i)
-    if found is None or _token_at(span, text.at(i).start).ent_type_:
+    if found is None or _token_at(span, text.at(i).start).ent_type:
         return None
     if (unit := abbreviation(text, found.end)) is not None:
         return _checked(found, *per_hour(text, *unit))
@@ -59,9 +58,9 @@ def _sign(text: Pieces, i: int) -> str | None:
     return SIGNS.get(printed) or (printed if printed in ISO_CODES else None)
 
 
-def _token_at(span: Span, char: int) -> Token:
+def _token_at(span: Stretch, char: int) -> Word:
     start = span.start_char + char
-    return next(t for t in reversed(span) if t.idx <= start)
+    return next(t for t in reversed(span.words) if t.idx <= start)
 
 
 def _checked(found: Number, end: int, unit: str) -> Measured | None:
@@ -100,11 +99,11 @@ def _noun(text: Pieces, found: Number) -> tuple[int, list[Reading]] | None:
     return None
 
 
-def _may_be_ordinal(found: Number, readings: list[Reading], form: str, span: Span) -> bool:
+def _may_be_ordinal(found: Number, readings: list[Reading], form: str, span: Stretch) -> bool:
     """`w | 5 edycji`, `od | 2 godziny`: after a preposition the fifth edition and five editions may look the same."""
     if not found.in_digits or found.shape != "whole" or span.start == 0:
         return False
-    before = span.doc[span.start - 1].lower_
+    before = span.tree.words[span.start - 1].lower
     tags = [tag.split(":") for r in words.readings(form) if _is_of(r, readings) for tag in expand(r.tag)]
     oblique = any(tag[1] == "sg" and tag[2] in _OBLIQUE for tag in tags)
     plural_genitive = any(tag[1:3] == ["pl", "gen"] for tag in tags)
@@ -150,22 +149,22 @@ def _governs(found: Number, number_of_noun: str, case: str) -> bool:
             assert_never(found.shape)
 
 
-def _lemma(readings: list[Reading], token: Token) -> str:
+def _lemma(readings: list[Reading], token: Word) -> str:
     """A measure (`lat`: rok), else the model's lemma, else the masculine (`rannych`: ranny), else the first."""
     lemmas = [r.lemma for r in readings]
     chosen = [lemma for lemma in lemmas if lemma in LEMMAS]
-    chosen += [token.lemma_] if token.lemma_ in lemmas else []
+    chosen += [token.given_lemma] if token.given_lemma in lemmas else []
     chosen += [r.lemma for r in readings if "m1" in r.values]
     return (chosen or lemmas)[0]
 
 
-def _bare(text: Pieces, found: Number, start: int, span: Span) -> Measured | None:
+def _bare(text: Pieces, found: Number, start: int, span: Stretch) -> Measured | None:
     """`głosowało | 231`, `dwóch z pięciu`; never what may be a day, an hour, a year, or the pronoun `jeden`."""
     after = text.at(found.end).text
     partitive = text.low(found.end) in _PARTITIVE
     if (after and not partitive and after not in _CLOSING) or found.groups or found.shape == "half":
         return None
-    if found.is_one_word or (start == 0 and span.start and span.doc[span.start - 1].lower_ in _BEFORE_YEARS):
+    if found.is_one_word or (start == 0 and span.start and span.tree.words[span.start - 1].lower in _BEFORE_YEARS):
         return None
     return Measured(found.end, found.value, None) if partitive or not _is_of_calendar(text, found, start) else None
 

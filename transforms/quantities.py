@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from spacy.tokens import Span
-
 from transforms.counted import Measured, measured
 from transforms.numerals import begins_number, number, starts
 from transforms.openings import Opening, ends_approximate, opening
 from transforms.pieces import Pieces, pieces, printed_pieces
 from transforms.times import words
 from transforms.units import ABBREVIATIONS, MONEY, TIMES
+from transforms.words import Stretch
 
 _JOINS = words.listed(", ; i oraz lub albo czy do a na plus minus x × - – — −")
 _RANGES = words.listed("lub albo czy do - – — −")
@@ -49,9 +48,9 @@ def _begins_somewhere(printed: str) -> bool:
     return any(map(begins_number, printed_pieces(printed)))
 
 
-def quantity(span: Span) -> Quantity | None:
+def quantity(span: Stretch) -> Quantity | None:
     """What a phrase counts (`prawie 50 tys. pasażerów`); None for ranges, unnamed numbers, dates, hours, ordinals."""
-    printed = span.text
+    printed = span.text if span.words else ""
     if not holds_number(printed):
         return None
     text = Pieces(tuple(pieces(printed)))
@@ -67,13 +66,14 @@ def quantity(span: Span) -> Quantity | None:
     return Quantity(float(value), found.unit, begun.approximate or ends_approximate(_before(span)))
 
 
-def _wide(span: Span) -> Span:
+def _wide(span: Stretch) -> Stretch:
     """The phrase and some words after it; alone where a full stop ends it (`za było | 231`)."""
-    stopped = span.text[-1].isdigit() and span.doc[span.end : span.end + 1].text == "."
-    return span if stopped else span.doc[span.start : span.end + _NEAR]
+    after = span.tree.words[span.end : span.end + 1]
+    stopped = span.words[-1].text[-1].isdigit() and after and after[0].text == "."
+    return span if stopped else Stretch(span.tree, span.start, span.end + _NEAR)
 
 
-def _found(text: Pieces, whole: Pieces, i: int, span: Span, wide: Span) -> Measured | None:
+def _found(text: Pieces, whole: Pieces, i: int, span: Stretch, wide: Stretch) -> Measured | None:
     """Read with the words after the phrase too: a parser may cut `40 mln | osób`, `250 kilometrów | na godzinę`."""
     inside, beyond = number(text, i), number(whole, i)
     if inside is not None and (beyond is None or beyond.end != inside.end):
@@ -86,10 +86,10 @@ def _found(text: Pieces, whole: Pieces, i: int, span: Span, wide: Span) -> Measu
     return found or measured(text, i, span)
 
 
-def _is_clause(wide: Span, span: Span, end: int) -> bool:
+def _is_clause(wide: Stretch, span: Stretch, end: int) -> bool:
     """Whether a verb or a conjunction stands among the words taken from after the phrase."""
-    taken = (t for t in wide if t.i >= span.end and t.idx < span.start_char + end)
-    return any(t.pos_ in {"VERB", "AUX", "CCONJ", "SCONJ", "PART"} for t in taken)
+    taken = (t for t in wide.words if t.i >= span.end and t.idx < span.start_char + end)
+    return any(t.pos in {"VERB", "AUX", "CCONJ", "SCONJ", "PART"} for t in taken)
 
 
 def _fits(begun: Opening, found: Measured) -> bool:
@@ -106,9 +106,9 @@ def _is_joined(text: Pieces, end: int) -> bool:
     return text.low(end) in _JOINS and any(starts(text, end + 1 + skipped) for skipped in range(2))
 
 
-def _before(span: Span) -> Pieces:
-    near = span.doc[max(0, span.start - _NEAR) : span.start]
-    return Pieces(tuple(pieces(near.text_with_ws)))
+def _before(span: Stretch) -> Pieces:
+    near = span.tree.words[max(0, span.start - _NEAR)]
+    return Pieces(tuple(pieces(span.tree.text[near.idx : span.start_char])))
 
 
 def _is_of_context(before: Pieces, rest: Pieces, found: Measured) -> bool:
@@ -128,16 +128,17 @@ def _is_part_of_time(before: Pieces, rest: Pieces) -> bool:
     return rest.low(0) in _ELAPSED or goes_on or went_on
 
 
-def _touches(span: Span) -> bool:
+def _touches(span: Stretch) -> bool:
     """Whether the phrase is cut out of a longer number or word: `10–40`, `F-16`, `2:1`, `90. minuta`."""
-    left = span.doc[max(0, span.start - 1) : span.start].text_with_ws
-    if left and not left[-1].isspace() and left[-1] not in _OPENING_MARKS:
+    text, start, end = span.tree.text, span.start_char, span.end_char
+    left = text[start - 1 : start]
+    if left and not left.isspace() and left not in _OPENING_MARKS:
         return True
-    right = span.doc[span.end : span.end + 2].text_with_ws
-    if not right or span[-1].whitespace_ or right[0] not in _GOES_ON:
+    beyond = span.tree.words[span.end : span.end + 2]
+    if not beyond or span.words[-1].space or beyond[0].text[0] not in _GOES_ON:
         return False
-    after = right[1:].lstrip()[:1]
-    return right[0] != "." or (span.text[-1].isdigit() and (after.islower() or after.isdigit()))
+    after = text[end + 1 : beyond[-1].idx + len(beyond[-1].text)].lstrip()[:1]
+    return text[end] != "." or (text[end - 1].isdigit() and (after.islower() or after.isdigit()))
 
 
 def _is_second_of_range(before: Pieces) -> bool:

@@ -142,8 +142,8 @@ class Stretch:
     __slots__ = ("end", "label", "start", "tree", "words")
 
     def __init__(self, tree: Tree, start: int, end: int, label: str = "") -> None:
-        self.tree, self.start, self.end, self.label = tree, start, end, label
         self.words = tree.words[start:end]
+        self.tree, self.start, self.end, self.label = tree, start, start + len(self.words), label
 
     @classmethod
     def of(cls, span: Span) -> Stretch:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from transforms.quantities import Quantity, quantity
 from transforms.tokenizer import polish_tokenizer
+from transforms.words import Stretch
 
 NLP = spacy.blank("pl")
 NLP.tokenizer = polish_tokenizer(NLP)
@@ -21,7 +22,7 @@ def read(text: str) -> Quantity | None:
     end = text.find("]") - 1 if "]" in text else len(plain)
     span = NLP.make_doc(plain).char_span(start, end)
     assert span is not None, text
-    return quantity(span)
+    return quantity(Stretch.of(span))
 
 
 EXACT: dict[str, tuple[float, str | None]] = {
@@ -179,22 +180,22 @@ def test_approximate(text: str) -> None:
 
 @pytest.mark.parametrize("text", NONE)
 def test_no_quantity(text: str) -> None:
-    assert (read(text) if text else quantity(NLP.make_doc("Pada")[0:0])) is None
+    assert (read(text) if text else quantity(Stretch.of(NLP.make_doc("Pada")[0:0]))) is None
 
 
 def test_a_number_within_a_name_counts_nothing() -> None:
     text = "Dwa Brzegi"
     doc = NLP.make_doc(text)
     doc.ents = [doc.char_span(0, len(text), label="EVT")]
-    assert quantity(doc[:]) is None
+    assert quantity(Stretch.of(doc[:])) is None
 
 
 def test_the_models_lemma_decides_between_the_dictionarys() -> None:
     doc = NLP.make_doc("12 rannych")
     doc[1].lemma_ = "ranna"
-    assert quantity(doc[:]) == Quantity(12, "ranna", approximate=False)
+    assert quantity(Stretch.of(doc[:])) == Quantity(12, "ranna", approximate=False)
     doc[1].lemma_ = "lotnik"
-    assert quantity(doc[:]) == Quantity(12, "ranny", approximate=False)
+    assert quantity(Stretch.of(doc[:])) == Quantity(12, "ranny", approximate=False)
 
 
 WORDS = sorted({w for text in (*EXACT, *APPROXIMATE, *NONE) for w in text.replace("[", " ").replace("]", " ").split()})
@@ -210,7 +211,7 @@ texts = (
 @given(texts, st.integers(0, 8), st.integers(1, 8))
 def test_any_text(text: str, first: int, length: int) -> None:
     doc = NLP.make_doc(text)
-    found = quantity(doc[min(first, len(doc)) : min(first + length, len(doc))])
+    found = quantity(Stretch.of(doc[min(first, len(doc)) : min(first + length, len(doc))]))
     assert found is None or abs(found.value) < 1e28
 
 

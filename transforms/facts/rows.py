@@ -78,7 +78,7 @@ class Rows:
         return [self._argument(a, i, fact) for i, a in enumerate(draft.arguments)]
 
     def _quantity(self, phrase: Phrase) -> Quantity | None:
-        return quantity(self.reading.doc[phrase.start : phrase.end]) if holds_number(phrase.text) else None
+        return quantity(phrase.stretch) if holds_number(phrase.text) else None
 
     def _content(self, argument: Argument, fact: str) -> str | None:
         """The fact that a content clause states; a fact is never its own content."""
