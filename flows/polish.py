@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
@@ -25,6 +26,7 @@ class Polish:
         name = f"{self._nlp.meta['name']} {self._nlp.meta['version']}"
         self.origin = Origin(name, nlp.fingerprint(self._nlp), code_fingerprint(self._knowledge.fingerprint))
         self.known = self._knowledge.entities
+        gc.freeze()  # what stays to the end is not looked through for garbage with each batch
 
     def parse(self, texts: Sequence[str], batch_size: int) -> Iterator[Doc]:
         """The texts parsed, in order."""

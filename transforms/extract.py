@@ -36,6 +36,7 @@ def extract(draft: Draft, doc: Doc, version: int, knowledge: Knowledge) -> Extra
     found = facts(reading)
     said = quotes(reading, found)
     flat = triples(reading, found.mentions, found.arguments)
+    reading.tree.dissolve()
     rows: list[Row] = [
         article,
         *reading.sentences,

@@ -36,11 +36,17 @@ class Pieces:
 
     def at(self, i: int) -> Piece:
         """The piece at the index; an empty one outside the text."""
-        return self.pieces[i] if 0 <= i < len(self.pieces) else _NOTHING
+        try:
+            return self.pieces[i] if i >= 0 else _NOTHING
+        except IndexError:
+            return _NOTHING
 
     def low(self, i: int) -> str:
         """The piece in lower case; "" outside the text."""
-        return self.pieces[i].low if 0 <= i < len(self.pieces) else ""
+        try:
+            return self.pieces[i].low if i >= 0 else ""
+        except IndexError:
+            return ""
 
     def number(self, i: int) -> int | None:
         """The number at the index, if there is one."""

@@ -110,6 +110,12 @@ class Tree:
             word.head.children.append(word)
         _widen(hung)
 
+    def dissolve(self) -> None:
+        """Part the words, which know each other in circles, so that they are freed at once: nothing can be read now."""
+        for word in self.words:
+            del word.tree, word.head, word.given_head, word.children, word.given_children
+        self.words.clear()
+
     @once
     def counts(self) -> Counter[str]:
         """How often each word stands in the text, as printed."""

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from transforms.facts.confidence import FLOOR, confidence
+from transforms.facts.confidence import FLOOR
 from transforms.facts.draft import Draft, LeftOut, Material
 from transforms.facts.events import events
 from transforms.facts.guards import checked
@@ -57,7 +57,7 @@ def _checked(draft: Draft, material: Material) -> Draft | LeftOut:
 
 def _sure(found: Draft | LeftOut) -> Draft | LeftOut:
     """What is wrong more often than right is left out."""
-    unsure = isinstance(found, Draft) and confidence(found) < FLOOR
+    unsure = isinstance(found, Draft) and found.confidence < FLOOR
     return LeftOut("low_confidence") if unsure else found
 
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from math import exp
+from typing import TYPE_CHECKING
 
-from transforms.facts.draft import Draft
+if TYPE_CHECKING:
+    from transforms.facts.draft import Draft
 
 LONG, FAR = 30, 6
 """Words of a sentence, and between a predicate and its subject, from which reading is harder."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from transforms.facts.arguments import Argument, Arguments
 from transforms.facts.clause import Clause, Clauses
+from transforms.facts.confidence import confidence
 from transforms.facts.participants import Participants
 from transforms.facts.repair import repaired
 from transforms.facts.tree import Tree, Word
@@ -41,6 +42,11 @@ class Draft:
 
     def in_role(self, role: str) -> list[Argument]:
         return self._by_role.get(role, [])
+
+    @once
+    def confidence(self) -> float:
+        """The share of facts like this one that were judged right."""
+        return confidence(self)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from transforms.facts.clause import Clause
 from transforms.facts.lexicon import FOLDED
 from transforms.facts.tree import Word, children, following, is_infinitive, previous
 
+PARTICLES = frozenset({"nie", "ani"})
 ADVERSATIVE = frozenset({"ale", "lecz", "tylko", "a"})
 """Conjunctions after which the negation of a first infinitive ends: `nie powinien milczeć, lecz mówić`."""
 
@@ -17,10 +18,13 @@ def negations(clause: Clause) -> list[Word]:
         hosts = (clause.nucleus, clause.predicate)
     else:
         hosts = (*hosts, *_modal_above(clause))
+    attached = [c for host in dict.fromkeys(hosts) for c in host.children if c.lower in PARTICLES]
+    before = [p for host in dict.fromkeys(hosts) if (p := previous(host)) is not None and p.lower in PARTICLES]
+    if not attached and not before:
+        return []
     last = max(host.i for host in hosts)
-    attached = [c for host in dict.fromkeys(hosts) for c in host.children if is_negation(c) and c.i < last]
-    before = [p for host in dict.fromkeys(hosts) if (p := previous(host)) is not None and is_negation(p)]
-    return list({t.i: t for t in (*attached, *before)}.values())
+    found = (*(c for c in attached if c.i < last), *before)
+    return list({t.i: t for t in found if is_negation(t)}.values())
 
 
 def _modal_above(clause: Clause) -> list[Word]:

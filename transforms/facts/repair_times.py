@@ -40,7 +40,7 @@ def names_time(word: Word) -> bool:
     """A unit of time, a weekday, a month, a date, a year, or an adverb of time."""
     if word.pos == "ADV":
         return word.lemma in TIME_ADVERBS
-    return word.lemma in UNITS_OF_TIME or is_date(word) or (word.text.isdigit() and len(word.text) == 4)
+    return word.lemma in UNITS_OF_TIME or (word.text.isdigit() and (len(word.text) == 4 or is_date(word)))
 
 
 def is_date(word: Word) -> bool:

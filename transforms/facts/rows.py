@@ -6,7 +6,6 @@ from collections.abc import Collection, Mapping
 
 from transforms.facts.arguments import Argument
 from transforms.facts.attribution import Attribution
-from transforms.facts.confidence import confidence
 from transforms.facts.draft import Draft, Material
 from transforms.facts.naming import Naming
 from transforms.facts.phrases import Phrase
@@ -69,7 +68,7 @@ class Rows:
             event_time_granularity=time.granularity if time is not None else None,
             event_time_method=method,
             place_entity_id=place_entity(draft, self.material),
-            confidence=confidence(draft),
+            confidence=draft.confidence,
             rule=draft.rule,
         )
 

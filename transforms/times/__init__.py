@@ -43,6 +43,17 @@ RULES: tuple[Callable[[Scan, int], Found | None], ...] = (
 )
 """All rules, in the order that decides between expressions of the same length."""
 
+_OF_DIGITS = frozenset({
+    ranges.hour_after_link, ranges.year_after_link, ranges.day_before_link, ranges.hour_before_link, ranges.bare_year,
+})  # fmt: skip
+_OF_WORDS = frozenset({
+    dates.night_between, sets.every, sets.each, sets.weekdays, sets.adverb, ranges.weekday_after_link,
+    ranges.century_before_link, durations.one, durations.unnamed, unnamed.recent,
+})  # fmt: skip
+IN_DIGITS = tuple(rule for rule in RULES if rule not in _OF_WORDS)
+IN_WORDS = tuple(rule for rule in RULES if rule not in _OF_DIGITS)
+"""Those that can begin with a number in digits, and with a word."""
+
 
 def times(reading: Reading) -> tuple[Time, ...]:
     """The article's expressions of time in text order, disjoint, each within one sentence."""
@@ -75,7 +86,9 @@ def expressions(scan: Scan) -> Iterator[Found]:
 
 
 def _longest(scan: Scan, i: int) -> Found | None:
-    return max((f for rule in RULES if (f := rule(scan, i))), key=lambda f: f.last, default=None)
+    rules = IN_DIGITS if scan.at(i).text.isdecimal() else IN_WORDS
+    found = [f for rule in rules if (f := rule(scan, i))]
+    return max(found, key=lambda f: f.last) if found else None
 
 
 def _row(reading: Reading, scan: Scan, found: Found, story: Story) -> Time:

@@ -32,7 +32,7 @@ _PARTS: dict[Kind, Component] = {
     "part_of_day": hours.part_of_day,
     "clock": hours.clock,
 }
-_FIRST: tuple[Component, ...] = (
+FIRST: tuple[Component, ...] = (
     days.numeric_date,
     days.day,
     relative.day_of_this_month,
@@ -55,6 +55,17 @@ _FIRST: tuple[Component, ...] = (
     hours.after_preposition,
     hours.part_of_day,
 )
+IN_DIGITS: tuple[Component, ...] = (
+    days.numeric_date,
+    days.day,
+    relative.day_of_this_month,
+    years.part_of_year,
+    years.year,
+    hours.after_preposition,
+)
+"""Those of them that can begin with a number in digits."""
+
+IN_WORDS = tuple(component for component in FIRST if component is not relative.day_of_this_month)
 _YEARS: tuple[Kind, ...] = ("year", "relative_year", "bare_year")
 _TIMES: tuple[Kind, ...] = ("clock", "part_of_day")
 _DAYS: tuple[Kind, ...] = ("date", "day", "weekday", "deictic")
@@ -86,8 +97,10 @@ _TIME_GLUE = words.listed("o w około ok ,")
 
 def chain(scan: Scan, i: int) -> Part | None:
     """The longest run of parts that fit together; its kind is that of the last one."""
-    first = next((found for component in _FIRST if (found := component(scan, i))), None)
-    return first and _extended(scan, first, ())
+    for component in IN_DIGITS if scan.at(i).text.isdecimal() else IN_WORDS:
+        if first := component(scan, i):
+            return _extended(scan, first, ())
+    return None
 
 
 def _extended(scan: Scan, run: Part, seen: tuple[Kind, ...]) -> Part:

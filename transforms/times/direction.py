@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from spacy.tokens import Doc, Token
@@ -86,6 +87,7 @@ def _of_verb(form: str) -> Direction:
     return None if any(reading.pos == "subst" for reading in readings(form)) else of_form(form)
 
 
+@lru_cache(maxsize=20_000)
 def of_form(form: str) -> Direction:
     """What the dictionary's readings of a verb form say, when they agree."""
     said = {found for reading in readings(form) if (found := _of_tag(reading.pos, reading.values))}
@@ -108,5 +110,6 @@ def _of_tag(pos: str, values: frozenset[str]) -> Direction:
             return None
 
 
+@lru_cache(maxsize=20_000)
 def _reports(form: str) -> bool:
     return any(reading.lemma in _REPORTING for reading in readings(form))

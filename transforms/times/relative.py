@@ -101,6 +101,8 @@ _RELATIVE_UNITS: tuple[Unit, ...] = ("day", "weekend", "quarter", "half_year", "
 
 def relative(scan: Scan, i: int) -> Part | None:
     """`tego dnia`, `miniony weekend`, `poprzedni kwartał`, `ubiegłego lata`, `tej zimy`."""
+    if scan.low(i) not in words.SHIFTS and scan.low(i + 1) not in words.SHIFTS:
+        return None
     for unit in _RELATIVE_UNITS:
         if found := _relative(scan, i, unit):
             return Part(found[0], "relative", Calendar(shift=found[1], weekend=unit == "weekend"))

@@ -14,7 +14,7 @@ from tests.make import make_reading
 from tests.transforms.times.reading import read, tokens
 from tests.transforms.times.test_phrases import phrases
 from transforms.schema import Time
-from transforms.times import RULES
+from transforms.times import IN_DIGITS, IN_WORDS, RULES, chain
 from transforms.times.pieces import scan
 from transforms.times.starts import may_begin
 
@@ -91,6 +91,17 @@ def test_no_rule_begins_with_another_word(text: str) -> None:
     for unread in map(scan, make_reading(tokens(text)).sentences):
         for i, piece in enumerate(unread.pieces):
             assert may_begin(unread, i) or not any(rule(unread, i) for rule in RULES), piece.text
+
+
+@settings(max_examples=300, deadline=None)
+@given(texts)
+def test_only_rules_that_cannot_begin_so_are_not_asked(text: str) -> None:
+    for unread in map(scan, make_reading(tokens(text)).sentences):
+        for i, piece in enumerate(unread.pieces):
+            rules = IN_DIGITS if piece.text.isdecimal() else IN_WORDS
+            assert not [rule for rule in RULES if rule not in rules and rule(unread, i)], piece.text
+            parts = chain.IN_DIGITS if piece.text.isdecimal() else chain.IN_WORDS
+            assert not [part for part in chain.FIRST if part not in parts and part(unread, i)], piece.text
 
 
 @settings(max_examples=200, deadline=None)
