@@ -49,7 +49,8 @@ def incompatible(table: Table, found: DeltaTable) -> list[str]:
 
 
 def adopt(table: Table, found: DeltaTable, place: Path, configuration: dict[str, str]) -> bool:
-    """Make the table take the declared rows: new columns, looser ones, settings; whether anything was changed.
+    """Make the table take the declared rows: new columns, looser ones, what is said of them, settings; whether anything
+    was changed.
 
     Raises SednoError when that takes a migration, or more than one.
     """
@@ -58,16 +59,20 @@ def adopt(table: Table, found: DeltaTable, place: Path, configuration: dict[str,
     if bad := incompatible(table, found):
         raise _refused(place, bad)
     fields = {f.name: f for f in found.schema().fields}
-    new = [f for f in Schema.from_arrow(table.arrow).fields if f.name not in fields]
+    declared = Schema.from_arrow(table.arrow).fields
+    new = [f for f in declared if f.name not in fields]
+    told = [f for f in declared if f.name in fields and f.metadata != fields[f.name].metadata]
     looser = [c.name for c in table.columns if c.nullable and c.name in fields and not fields[c.name].nullable]
     unset = configuration.items() - found.metadata().configuration.items()
     if new:
         found.alter.add_columns(new)
     for name in looser:
         found.alter.drop_column_not_null(name)
+    for field in told:  # Delta takes no row whose columns are described otherwise
+        found.alter.set_column_metadata(field.name, field.metadata)
     if unset:
         found.alter.set_table_properties(dict(unset))
-    return bool(new or looser or unset)
+    return bool(new or looser or told or unset)
 
 
 def _refused(place: Path, columns: list[str]) -> SednoError:

@@ -19,7 +19,7 @@ from flows.release import latest, numbered, releases
 from flows.rollback import rollback
 from flows.settings import Settings
 from tests.flows.steps import FakeGate, article, released
-from transforms.schema import TABLES, Document, Fact, Release, Row, Run, Sentence, Triple
+from transforms.schema import TABLES, Change, Document, Entity, Fact, Release, Row, Run, Sentence, Triple
 
 ITEMS = [article(f"Anna widzi Piotra{n}\nEwa zna Adama", str(n)) for n in range(4)]
 TOLD: tuple[type[Row], ...] = (Document, Sentence, Triple, Fact)
@@ -168,6 +168,24 @@ def test_a_column_that_is_new_is_null_until_rows_are_made_anew(filled: Settings)
     list(rollback(filled, 4))
     released(filled, [article("Jan lubi Ewę", "0")])
     assert len(lake.rows(Document)) == 4
+
+
+def test_a_column_that_is_described_otherwise_is_no_other_lake(filled: Settings) -> None:
+    lake = Lake(filled.lake)
+    for row in (Document, Triple, Entity, Run, Change):
+        for column in row.TABLE.columns[:3]:
+            lake.table(row.TABLE).alter.set_column_metadata(column.name, {"description": "As it was said before."})
+    pin(lake)
+    released(filled, [article("Jan lubi Olgę", "0")])
+    before = state(filled)
+    list(maintain(filled, 30, 24, False, many=2))
+    assert state(filled) == before
+    list(rollback(filled, 4))
+    released(filled, [article("Jan lubi Ewę", "0")])
+    assert len(lake.rows(Document)) == 4
+    for row in (Document, Triple, Entity, Run, Change):
+        described = {f.name: f.metadata.get("description") for f in lake.table(row.TABLE).schema().fields}
+        assert described == {c.name: c.doc for c in row.TABLE.columns}
 
 
 @pytest.mark.parametrize(("columns", "named"), [
