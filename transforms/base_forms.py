@@ -23,6 +23,12 @@ METHODS: tuple[BaseFormMethod, ...] = ("guesser", "morfeusz", "as_printed")
 ABBREVIATED = {"woj": "n", "pow": "m3", "gm": "f", "ul": "f", "al": "f", "pl": "m3", "os": "n"}
 """Genders of the abbreviated nouns of places."""
 
+KINDS = frozenset({
+    "firma", "spółka", "bank", "koncern", "grupa", "agencja", "sieć", "marka", "partia", "miasto", "miasteczko", "wieś",
+    "portal", "serwis", "dziennik", "tygodnik", "gazeta", "program", "fundacja", "organizacja", "klub", "zespół",
+})  # fmt: skip
+"""What foreign names are introduced by."""
+
 OFTEN = 3
 """A word printed so often in one form only is taken for its nominative, where the guesser has no other evidence."""
 
@@ -98,11 +104,11 @@ def _forms(head: Word, words: Sequence[Part], slot: Slot, span: Stretch) -> dict
     """Nouns first: adjectives take the gender of the noun they belong to."""
     forms: dict[int, Form] = {}
     if len(words) == 1:
-        gender = _gender_of_abbreviated(head, span)
+        gender = _gender_of_abbreviated(head, span) or _gender_of_people(words[0], slot, span)
         slot = slot._replace(gender=SGJP_GENDERS[gender]) if gender else slot
         return {head.i: _form(words[0], slot, gender or predicted_gender(head.morph), span)}
     nouns = {w.token.i for w in words if any(c.is_noun and c.slot[:2] == slot[:2] for c in w.known.choices)}
-    for word in sorted(words, key=lambda w: (w.token.i != head.i, w.token.i not in nouns)):
+    for word in sorted(words, key=lambda w: (w.token.i not in nouns, w.token.i != head.i)):
         noun = (forms.get(word.token.given_head.i) or next(iter(forms.values()))) if forms else None
         gender = (noun and noun.gender) or predicted_gender(word.token.morph)
         forms[word.token.i] = _form(word, slot, gender, span)
@@ -113,6 +119,12 @@ def _gender_of_abbreviated(adjective: Word, span: Stretch) -> str | None:
     """The gender that an abbreviation before an adjective gives it: woj. opolskim is woj. opolskie."""
     before = [t.text.casefold() for t in span.words if t.i < adjective.i and t.text != "."]
     return ABBREVIATED.get(before[-1]) if before and adjective.pos == "ADJ" else None
+
+
+def _gender_of_people(word: Part, slot: Slot, span: Stretch) -> str | None:
+    """An adjective in the plural that names a party or people is of men and women: Zielonych is Zieloni."""
+    people = span.label in ("ORG", "PER") and slot.number == "Plur" and slot.case != "Nom"
+    return "m1" if people and any(not c.is_noun and c.gender == "m1" for c in word.known.choices) else None
 
 
 def _form(word: Part, slot: Slot, gender: str | None, span: Stretch) -> Form:
@@ -185,9 +197,17 @@ def _guessed(token: Word, form: str, slot: Slot, span: Stretch) -> str:
         confirmed += [c for c in possible if c.casefold() == token.given_lemma.casefold() and c != form]
     if confirmed:
         return confirmed[0]
+    if _is_named_kind(form, span):
+        return form
     foreign = "'" in form or (len(span) > 1 and span.label not in ("", "PER"))
     plain = [c for c in likely if not foreign or form.startswith(c)]
     return form if not plain or _count(form, token) >= OFTEN else plain[0]
+
+
+def _is_named_kind(form: str, span: Stretch) -> bool:
+    """After the noun that says what it is, a foreign name stands in the nominative: `banku Intesa`, `miasta Newry`."""
+    before = span.tree.words[span.start - 1] if span.start else None
+    return before is not None and form.endswith(("a", "y")) and before.given_lemma.casefold() in KINDS
 
 
 def _occurs(form: str, token: Word) -> bool:

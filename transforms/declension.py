@@ -217,7 +217,10 @@ def _softened(stem: str, ending: str) -> Iterator[str]:
 
 def _fleeting(stem: str) -> Iterator[str]:
     with_e = stem[:-1] + "e" + stem[-1]
-    if BEFORE_FLEETING_E.search(stem):
+    if stem.endswith("ck"):
+        yield stem
+        yield with_e
+    elif BEFORE_FLEETING_E.search(stem):
         yield with_e
         yield stem
     else:
@@ -281,6 +284,8 @@ def _plural(form: str, case: Case) -> Iterator[str]:
     stem = form.removesuffix(adjectival)
     if stem != form and stem.endswith("k"):
         yield stem[:-1] + "cy"
+    if case in ("Gen", "Acc") and form.endswith("ców"):
+        yield form[:-3] + "cy"
     nominal = {"Gen": "ów", "Acc": "ów", "Dat": "om", "Ins": "ami", "Loc": "ach"}.get(case, "\0")
     stem = form.removesuffix(nominal)
     if stem != form:

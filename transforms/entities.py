@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from transforms.knowledge import Knowledge, KnownEntity, compatible, named_entity_id
+from transforms.morphology import analyse
 from transforms.schema import EntityType, LinkMethod
 
 KNOWN_SCORE = 0.95
 DOCUMENT_SCORE = 0.9
 BASE_FORM_SCORE = 0.5
+SHORTEST_ACRONYM = 3
 
 
 @dataclass(frozen=True)
@@ -38,7 +41,7 @@ class Link:
 
 def links(names: Sequence[Name], knowledge: Knowledge) -> list[Link]:
     """One link for each name of an article: to the knowledge, else to a fuller name in the article, else to its own."""
-    fuller = {**_fuller_people(names), **_spelt_out(names)}
+    fuller = {**_institutions(names), **_initials(names), **_fuller_people(names), **_spelt_out(names)}
     return [_link(name, fuller.get(name), knowledge) for name in names]
 
 
@@ -92,3 +95,35 @@ def _spelt_out(names: Iterable[Name]) -> Mapping[Name, Name]:
     pairs = [(n, w) for w in distinct if w.short for n in distinct if n.base_form == w.short and n != w]
     fitting = [(n, w) for n, w in pairs if compatible(w.entity_type, n.entity_type)]
     return {n: w for n, w in fitting if [m for m, _ in fitting].count(n) == 1}
+
+
+def _initials(names: Iterable[Name]) -> Mapping[Name, Name]:
+    """Acronyms of the one name in the article whose capitals they are: WUM, Warszawski Uniwersytet Medyczny."""
+    wholes: dict[str, list[Name]] = {}
+    for whole in dict.fromkeys(names):
+        capitals = "".join(w[0] for w in whole.base_form.split() if w[0].isupper())
+        if len(capitals) >= SHORTEST_ACRONYM:
+            wholes.setdefault(capitals, []).append(whole)
+    acronyms = [n for n in dict.fromkeys(names) if n.base_form in wholes]
+    return {n: w for n in acronyms if (w := _only(n, wholes[n.base_form]))}
+
+
+def _institutions(names: Iterable[Name]) -> Mapping[Name, Name]:
+    """The first words of the one institution in the article that they can stand for: Komisja, Sąd Najwyższy."""
+    organisations = [n for n in dict.fromkeys(names) if n.entity_type == "ORG" and n.base_form[:1].isupper()]
+    wholes: dict[tuple[str, ...], list[Name]] = {}
+    for whole in organisations:
+        for i in range(1, len(whole.words)):
+            wholes.setdefault(whole.words[:i], []).append(whole)
+    return {n: w for n in organisations if _is_of_a_kind(n.words[0]) and (w := _only(n, wholes.get(n.words, [])))}
+
+
+def _only(name: Name, wholes: Sequence[Name]) -> Name | None:
+    fitting = [w for w in wholes if compatible(w.entity_type, name.entity_type)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+@lru_cache(maxsize=10_000)
+def _is_of_a_kind(word: str) -> bool:
+    """Whether the word is a common noun (komisja), not a name of its own."""
+    return any(r.lemma == word and "nazwa_pospolita" in r.names for r in analyse(word))

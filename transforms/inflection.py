@@ -57,7 +57,12 @@ def choices(form: str, label: str, predicted: Slot | None) -> tuple[Choice, ...]
     if label == "PER":
         people = tuple(c for c in likely if c.gender == "m1" or c.slot[1:] == ("Sing", "Fem"))
         return tuple(c for c in people if PERSONAL & set(c.reading.names) or c.slot.number == "Plur") or _not_of(people)
-    return tuple(c for c in likely if set(c.reading.names) - PERSONAL or not c.is_noun) or likely
+    return tuple(c for c in likely if _may_name_things(c)) or likely
+
+
+def _may_name_things(choice: Choice) -> bool:
+    """Names of people name other things in the nominative only: Lech Poznań."""
+    return bool(set(choice.reading.names) - PERSONAL) or not choice.is_noun or choice.slot[:2] == ("Nom", "Sing")
 
 
 def _not_of(people: tuple[Choice, ...]) -> tuple[Choice, ...]:

@@ -45,8 +45,12 @@ class KnownEntity:
 
 
 def named_entity_id(entity_type: EntityType, base_form: str) -> str:
-    """The identifier of what is known by its name only; a place is one place whether seen as GPE, LOC or FAC."""
-    return content_id("entity", "GPE" if entity_type in PLACE_TYPES else entity_type, base_form.casefold())
+    """The identifier of what is known by its name only; a place is one place whether seen as GPE, LOC or FAC.
+
+    Nor does it matter with which apostrophe O'Neill is printed.
+    """
+    name = base_form.casefold().replace("’", "'")
+    return content_id("entity", "GPE" if entity_type in PLACE_TYPES else entity_type, name)
 
 
 @dataclass(frozen=True)
@@ -68,7 +72,8 @@ class Knowledge:
 
     def inflected(self, words: Sequence[str], entity_type: EntityType | None) -> tuple[str, KnownEntity] | None:
         """The one known name of a compatible type that the words may be a form of (Stanów Zjednoczonych), and whose."""
-        lemmas = _lemmas_of(words)
+        guessed = (frozenset(map(str.casefold, in_any_slot(word))) for word in words)
+        lemmas = [known | more for known, more in zip(_lemmas_of(words), guessed, strict=True)]
         found = {
             entity.entity_id: (name, entity)
             for first in (lemmas[0] if lemmas else ())
@@ -136,11 +141,7 @@ def compatible(known: EntityType, seen: EntityType) -> bool:
 def _lemmas_of(words: Sequence[str]) -> list[frozenset[str]]:
     """For each word its possible lemmas, and itself; of one word nouns only (Polski is Polska, not the adjective)."""
     readings = [[r for r in analyse(word) if len(words) > 1 or r.pos == "subst"] for word in words]
-    guessed = [in_any_slot(word) if not rs and len(words) > 1 else () for word, rs in zip(words, readings, strict=True)]
-    return [
-        frozenset({w.casefold(), *(r.lemma.casefold() for r in rs), *(g.casefold() for g in gs)})
-        for w, rs, gs in zip(words, readings, guessed, strict=True)
-    ]
+    return [frozenset({w.casefold(), *(r.lemma.casefold() for r in rs)}) for w, rs in zip(words, readings, strict=True)]
 
 
 def _only(entities: Iterable[KnownEntity]) -> KnownEntity | None:

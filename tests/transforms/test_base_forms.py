@@ -88,6 +88,21 @@ def feats(case: str, gender: str, number: str = "Sing") -> str:
         (f"Robertowi/PROPN{masc('Dat')}/ROOT", "PER", "Robert"),
         (f"Iwanenki/PROPN{masc('Gen')}/ROOT", "PER", "Iwanenko"),
         (f"Alii/PROPN{masc('Nom')}/ROOT Bibi/PROPN{masc('Nom')}/flat→0", "PER", "Alia Bibi"),
+        (f"Czerwonych/PROPN{feats('Gen', 'Fem', 'Plur')}/ROOT", "ORG", "Czerwoni"),
+        (
+            f"Liberalnych/ADJ{feats('Gen', 'Fem', 'Plur')}/ROOT "
+            "Ekologów/NOUN{Animacy=Hum|Case=Gen|Gender=Masc|Number=Plur}/nmod:flat→0",
+            "ORG",
+            "Liberalni Ekologowie",
+        ),
+        (
+            f"Lech/PROPN{feats('Nom', 'Masc')}/ROOT Gdańsk/PROPN{feats('Nom', 'Masc')}/nmod:flat→0",
+            "ORG",
+            "Lech Gdańsk",
+        ),
+        (f"Brickiem/PROPN{masc('Ins')}/ROOT", "PER", "Brick"),
+        ("portowców/NOUN{Animacy=Hum|Case=Gen|Gender=Masc|Number=Plur}/ROOT", "PER", "portowcy"),
+        ("lexitowców/NOUN{Animacy=Hum|Case=Gen|Gender=Masc|Number=Plur}/ROOT", "PER", "lexitowcy"),
         (
             f"Zofią/PROPN{feats('Ins', 'Fem')}/ROOT Nowak/PROPN{feats('Ins', 'Fem')}/flat→0",
             "PER",
@@ -97,6 +112,12 @@ def feats(case: str, gender: str, number: str = "Sing") -> str:
 )
 def test_names(parsed: str, label: str, expected: str) -> None:
     assert base_form(phrase(parsed, label))[0] == expected
+
+
+@pytest.mark.parametrize(("kind", "expected"), [("banku=bank", "Intesa"), ("prezesa=prezes", "Intes")])
+def test_a_foreign_name_after_its_kind_stands_in_the_nominative(kind: str, expected: str) -> None:
+    doc = make_doc(f"{kind}/NOUN{feats('Gen', 'Masc')}/ROOT Intesa/PROPN{feats('Gen', 'Masc')}/nmod→0")
+    assert base_form(Stretch(Tree(doc), 1, 2, "ORG"))[0] == expected
 
 
 @pytest.mark.parametrize(

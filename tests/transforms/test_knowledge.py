@@ -62,3 +62,17 @@ def test_foreign_names_of_several_words_are_recognised_by_their_endings() -> Non
     assert known.inflected(["Teressy", "Grayton"], None) == ("Teressa Grayton", minister)
     assert known.inflected(["Teressę", "Graytona"], None) == ("Teressa Grayton", minister)
     assert known.inflected(["Graytona"], "PER") is None
+
+
+def test_a_foreign_name_is_recognised_though_the_dictionary_reads_another_in_it() -> None:
+    founder = KnownEntity(name="Mark Grayton", entity_type="PER")
+    assert Knowledge((founder,)).inflected(["Marka", "Graytona"], None) == ("Mark Grayton", founder)
+
+
+def test_one_foreign_word_is_recognised_by_its_ending() -> None:
+    company = KnownEntity(name="Zephyrix", entity_type="ORG")
+    assert Knowledge((company,)).inflected(["Zephyrixowi"], "ORG") == ("Zephyrix", company)
+
+
+def test_the_apostrophe_does_not_matter() -> None:
+    assert named_entity_id("PER", "Ann O’Hara") == named_entity_id("PER", "Ann O'Hara")

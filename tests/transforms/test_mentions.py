@@ -76,6 +76,38 @@ def test_an_acronym_introduced_in_brackets_is_the_whole_name() -> None:
     assert short.entity_id == whole.entity_id == named_entity_id("ORG", "Fundusz Morski")
 
 
+ORG_NOM = "{Case=Nom|Gender=Masc|Number=Sing}"
+FUND = f"Fundusz/NOUN{ORG_NOM}/ROOT@B-ORG Ochrony/NOUN/nmod→0@I-ORG Mórz/NOUN/nmod→1@I-ORG"
+
+
+def test_an_acronym_of_one_name_in_the_article_is_that_name() -> None:
+    whole, short = found(FUND, "FOM/PROPN/ROOT@B-ORG")
+    assert short.entity_id == whole.entity_id and short.link_method == "document"
+
+
+def test_an_acronym_of_two_names_is_neither() -> None:
+    other = f"Filia/NOUN{ORG_NOM}/ROOT@B-ORG Obrony/NOUN/nmod→0@I-ORG Miast/NOUN/nmod→1@I-ORG"
+    *_, short = found(FUND, other, "FOM/PROPN/ROOT@B-ORG")
+    assert short.link_method == "base_form"
+
+
+def test_the_first_words_of_one_institution_are_that_institution() -> None:
+    whole, short = found(FUND, f"Fundusz/NOUN{ORG_NOM}/ROOT@B-ORG")
+    assert short.entity_id == whole.entity_id and short.link_method == "document"
+
+
+def test_the_first_words_of_two_institutions_are_neither() -> None:
+    other = f"Fundusz/NOUN{ORG_NOM}/ROOT@B-ORG Rolny/ADJ{ORG_NOM}/amod→0@I-ORG"
+    *_, short = found(FUND, other, f"Fundusz/NOUN{ORG_NOM}/ROOT@B-ORG")
+    assert short.link_method == "base_form"
+
+
+def test_a_name_of_its_own_does_not_shorten_another() -> None:
+    daughter = f"Zephyrix/PROPN{ORG_NOM}/ROOT@B-ORG Cargo/PROPN/flat→0@I-ORG"
+    _, mother = found(daughter, f"Zephyrix/PROPN{ORG_NOM}/ROOT@B-ORG")
+    assert mother.link_method == "base_form"
+
+
 def test_adjectives_and_demonyms_point_to_their_country() -> None:
     rows = found("Japończycy=Japończyk/NOUN/ROOT i/CCONJ/cc→3 brytyjski=brytyjski/ADJ/amod→3 premier/NOUN/conj→0")
     assert [(m.text, m.base_form, m.entity_id) for m in rows] == [
