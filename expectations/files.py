@@ -109,7 +109,7 @@ def _checkpoint(gate: str, tables: tuple[Table, ...]) -> object:
         "name": gate,
         "id": str(stable_id("checkpoint", gate)),
         "actions": [],
-        "result_format": "SUMMARY",
+        "result_format": "BASIC",
         "validation_definitions": [{"name": t.name, "id": _id("definition", t)} for t in tables],
     }
 

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import logging
-import os
-import shutil
-import warnings
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from datetime import date, timedelta
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
-import yaml
 
-from expectations.files import CHECKPOINTS, CONTEXT, DEFINITIONS, GATES, HOME, SOURCE, SUITES, promises
+from expectations import query
+from expectations.context import build_pages, opened
+from expectations.files import GATES, promises
 from expectations.integrity import queries
 from expectations.promises import LATEST_DAY, BrokenRow, Promise, Verdict
-from expectations.query import run
-from expectations.shares import shares
-from expectations.verdict import Outcome, verdict
+from expectations.shares import Counted, counted, together
+from expectations.verdict import Outcome, merged, verdict
 from transforms.schema import TABLES, Column, Document, Table
 
 TIME_ZONES = timedelta(days=2)
@@ -30,20 +26,75 @@ TIME_ZONES = timedelta(days=2)
 DOCUMENT_ID = Document.TABLE.key[0]
 
 
+@dataclass(frozen=True)
+class Part:
+    """Rows to be checked once: whole articles, or some rows of a table of the corpus."""
+
+    staged: Path
+    """Where <table>.parquet of each table is."""
+    tables: tuple[str, ...]
+    """Those that Great Expectations checks."""
+    run_day: date
+    results: Path | None = None
+    """Where it leaves what Data Docs are made of."""
+    number: int = 1
+    across: bool = False
+    """Whether the promises over several tables are asked too, which need all document tables."""
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What became of the promises about a part."""
+
+    outcomes: Sequence[Outcome]
+    counted: Sequence[Counted] = ()
+
+
 def check(staged: Path, run_day: date, docs_dir: Path | None = None, gate: str = "documents") -> Verdict:
-    """All promises over `staged`/<table>.parquet of that gate's tables ("documents" or "corpus").
+    """All promises over `staged`/<table>.parquet of that gate's tables ("documents" or "corpus"), as one part.
 
     Nothing is raised for bad data or a crashed check: both are in the verdict. Data Docs replace what docs_dir holds.
     """
-    tables = GATES[gate]
-    absent = [o for t in tables if (o := _unreadable(staged, t))]
+    with TemporaryDirectory(prefix="sedno-gate-") as folder:
+        results, names = docs_dir and Path(folder), tuple(t.name for t in GATES[gate])
+        found = examine(Part(staged.absolute(), names, run_day, results, across=gate == "documents"))
+        pages = write_docs(results, docs_dir, gate) if results and docs_dir else []
+        return judge(gate, [found, Findings(pages)], _documents(staged, GATES[gate]))
+
+
+def examine(part: Part) -> Findings:
+    """Every promise about the part checked, once. Nothing is raised for bad data or a crashed check."""
+    tables = [TABLES[name] for name in part.tables]
+    absent = [o for t in tables if (o := _unreadable(part.staged, t))]
     if absent:
-        return verdict(absent, ())
-    outcomes = _expectations(staged.absolute(), run_day, docs_dir and docs_dir.absolute(), gate)
-    outcomes += [_list_type(staged, t, c) for t in tables for c in t.columns if pa.types.is_list(c.arrow)]
-    if gate == "documents":
-        outcomes += run(staged, (*queries(), *shares()))
-    return verdict(outcomes, _documents(staged, tables))
+        return Findings(absent)
+    outcomes = _expectations(part)
+    outcomes += [_list_type(part.staged, t, c) for t in tables for c in t.columns if pa.types.is_list(c.arrow)]
+    if not part.across:
+        return Findings(outcomes)
+    with query.tables(part.staged) as connection:
+        return Findings([*outcomes, *query.run(connection, queries())], counted(connection))
+
+
+def judge(
+    gate: str, found: Iterable[Findings], documents: Collection[str], of_whole: Iterable[Outcome] = ()
+) -> Verdict:
+    """The verdict on all parts of the gate, of these documents."""
+    parts = list(found)
+    outcomes = merged((o for part in parts for o in part.outcomes), of_whole)
+    outcomes += together(c for part in parts for c in part.counted)
+    order = [t.name for t in GATES[gate]]
+    place = {name: order.index(name) for name in order}
+    return verdict(sorted(outcomes, key=lambda o: (o.kind == "integrity", place.get(o.table, -1))), documents)
+
+
+def write_docs(results: Path, docs_dir: Path, gate: str) -> list[Outcome]:
+    """Make Data Docs of the results, in the place of what docs_dir holds; a crash is a promise not kept."""
+    try:
+        build_pages(results.absolute(), docs_dir.absolute())
+    except Exception as error:
+        return [crashed(gate, error)]
+    return []
 
 
 def _unreadable(staged: Path, table: Table) -> Outcome | None:
@@ -76,61 +127,44 @@ def _documents(staged: Path, tables: Sequence[Table]) -> set[str]:
     return {str(d) for d in column.to_pylist() if d is not None}
 
 
-def _expectations(staged: Path, run_day: date, docs_dir: Path | None, gate: str) -> list[Outcome]:
-    """What Great Expectations says of every promise of the gate's tables."""
-    # Read by Great Expectations while it is imported; nothing is sent from here.
-    os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")
-    parameters = {LATEST_DAY: (run_day + TIME_ZONES).isoformat()}
-    with TemporaryDirectory(prefix="sedno-gate-") as folder, _quiet():
-        try:
-            context = _context(Path(folder), staged, docs_dir)
-            outcomes = list(_run(context, gate, parameters))
-            if docs_dir:
-                _build_docs(context, docs_dir)
-        except Exception as error:  # whatever a check raises, it is not a check that passed
-            return [_crashed(gate, error)]
-    return outcomes
+def _expectations(part: Part) -> list[Outcome]:
+    """What Great Expectations says of every promise of the part's tables."""
+    try:
+        with opened(part.staged, part.results) as context:
+            return list(_run(context, part))
+    except Exception as error:  # whatever a check raises, it is not a check that passed
+        return [crashed(_gate(part), error)]
 
 
-def _run(context: Any, gate: str, parameters: Mapping[str, str]) -> Iterator[Outcome]:
-    checkpoint = context.checkpoints.get(gate)
-    results = checkpoint.run(expectation_parameters=parameters).run_results.values()
-    for definition, result in zip(checkpoint.validation_definitions, results, strict=True):
-        yield from _of_table(definition, result.results, parameters)
+def _gate(part: Part) -> str:
+    return next(gate for gate, tables in GATES.items() if TABLES[part.tables[0]] in tables)
 
 
-def _crashed(gate: str, error: Exception) -> Outcome:
+def _run(context: Any, part: Part) -> Iterator[Outcome]:
+    """Those of the checkpoint's validations that are of the part's tables."""
+    checkpoint = context.checkpoints.get(_gate(part))
+    parameters = {LATEST_DAY: (part.run_day + TIME_ZONES).isoformat()}
+    for definition in checkpoint.validation_definitions:
+        if definition.suite.name in part.tables:
+            result = definition.run(
+                checkpoint_id=checkpoint.id,
+                expectation_parameters=parameters,
+                result_format=checkpoint.result_format,
+                run_id=_run_id(part),
+            )
+            yield from _of_table(definition, result.results, parameters)
+
+
+def _run_id(part: Part) -> Any:
+    from great_expectations import RunIdentifier
+
+    return RunIdentifier(run_name=f"part {part.number}", run_time=datetime.now(UTC))
+
+
+def crashed(gate: str, error: BaseException) -> Outcome:
+    """The outcome of a check that ended with an error: not a promise kept."""
     problem = f"the {gate} checkpoint or its Data Docs crashed: {type(error).__name__}: {error}"
     return Outcome(gate, "checkpoint", "schema", "table", "every promise is checked", problem=problem)
-
-
-def _context(folder: Path, staged: Path, docs_dir: Path | None) -> Any:
-    """The context of this package, copied so that Great Expectations never writes here, over the staged files."""
-    import great_expectations as gx
-
-    for name in (SUITES, DEFINITIONS, CHECKPOINTS):
-        shutil.copytree(HOME / name, folder / name)
-    config = yaml.safe_load((HOME / CONTEXT).read_text("utf-8"))
-    config["fluent_datasources"][SOURCE]["base_directory"] = str(staged)
-    if docs_dir:
-        config["data_docs_sites"] = {"promises": _site(folder / "site")}
-    (folder / CONTEXT).write_text(yaml.safe_dump(config), "utf-8")
-    return gx.get_context(context_root_dir=folder, mode="file")
-
-
-def _site(folder: Path) -> dict[str, object]:
-    return {
-        "class_name": "SiteBuilder",
-        "show_how_to_buttons": False,
-        "store_backend": {"class_name": "TupleFilesystemStoreBackend", "base_directory": str(folder)},
-        "site_index_builder": {"class_name": "DefaultSiteIndexBuilder"},
-    }
-
-
-def _build_docs(context: Any, docs_dir: Path) -> None:
-    context.build_data_docs()
-    shutil.rmtree(docs_dir, ignore_errors=True)
-    shutil.copytree(Path(context.root_directory) / "site", docs_dir, dirs_exist_ok=True)
 
 
 def _of_table(definition: Any, results: Sequence[Any], parameters: Mapping[str, str]) -> Iterator[Outcome]:
@@ -189,17 +223,3 @@ def _exception(info: Mapping[str, Any]) -> str | None:
     if "raised_exception" in info:
         return str(info["exception_message"]) if info["raised_exception"] else None
     return next((m for i in info.values() if isinstance(i, Mapping) and (m := _exception(i))), None)
-
-
-@contextmanager
-def _quiet() -> Iterator[None]:
-    """Great Expectations logs each failed check, which the verdict says once, and uses what others call deprecated."""
-    logger = logging.getLogger("great_expectations")
-    level = logger.level
-    logger.setLevel(logging.CRITICAL)
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", DeprecationWarning)
-            yield
-    finally:
-        logger.setLevel(level)

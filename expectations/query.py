@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,16 +32,22 @@ def rows(row: type[Row], name: str, reason: str, rest: str) -> Query:
     return Query(table.name, name, "row", reason, f"select t.document_id, {key} as row from {table.name} t {rest}")
 
 
-def run(staged: Path, asked: Iterable[Query]) -> Iterator[Outcome]:
-    """Every query over `staged`/<table>.parquet; one that crashes is an outcome with a problem, not a promise kept.
-
-    DuckDB's substring and length count code points, also where several make one printed character (tested).
-    """
+@contextmanager
+def tables(staged: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A connection with a view for each document table, over `staged`/<table>.parquet."""
     with duckdb.connect() as connection:
         for table in DOCUMENT_TABLES:
             path = str(staged / f"{table.name}.parquet").replace("'", "''")
             connection.execute(f"create view {table.name} as select * from read_parquet('{path}')")
-        yield from [_outcome(connection, query) for query in asked]
+        yield connection
+
+
+def run(connection: duckdb.DuckDBPyConnection, asked: Iterable[Query]) -> list[Outcome]:
+    """Every query answered; one that crashes is an outcome with a problem, not a promise kept.
+
+    DuckDB's substring and length count code points, also where several make one printed character (tested).
+    """
+    return [_outcome(connection, query) for query in asked]
 
 
 def _outcome(connection: duckdb.DuckDBPyConnection, query: Query) -> Outcome:

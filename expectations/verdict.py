@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from expectations.promises import BrokenRow, Level, PromiseResult, Verdict
 from transforms.schema import PromiseKind
@@ -39,6 +39,22 @@ def verdict(outcomes: Iterable[Outcome], documents: Collection[str]) -> Verdict:
             reasons[document_id].append(_message(outcome, rows))
     broken = [_result(o) for o in made if _stops(o, known)]
     return Verdict(dict(sorted(reasons.items())), broken, [_result(o) for o in made])
+
+
+def merged(outcomes: Iterable[Outcome], of_whole: Iterable[Outcome] = ()) -> list[Outcome]:
+    """One outcome a promise, of what its checks of several parts found; one of the whole table stands above them."""
+    found: dict[tuple[str, str], Outcome] = {}
+    for outcome in outcomes:
+        name = (outcome.table, outcome.promise)
+        found[name] = _both(found[name], outcome) if name in found else outcome
+    for outcome in of_whole:
+        parts = found.get((outcome.table, outcome.promise), outcome)
+        found[outcome.table, outcome.promise] = replace(outcome, problem=parts.problem or outcome.problem)
+    return list(found.values())
+
+
+def _both(one: Outcome, other: Outcome) -> Outcome:
+    return replace(one, rows=[*one.rows, *other.rows], problem=one.problem or other.problem)
 
 
 def _stops(outcome: Outcome, known: frozenset[str]) -> bool:

@@ -41,6 +41,11 @@ def write(folder: Path, number: int, files: Mapping[str, bytes], articles: Mappi
     beside.rename(folder / f"{number:06}")
 
 
+def size(folder: Path, number: int) -> int:
+    """Bytes of the part's rows."""
+    return sum(file.stat().st_size for file in (folder / f"{number:06}").glob("*.parquet"))
+
+
 def found(folder: Path) -> Iterator[tuple[int, dict[str, Read]]]:
     """The parts that are there, by number, with the articles they are of; damaged ones are removed."""
     for part in sorted(folder.glob("[0-9]*")):

@@ -125,6 +125,7 @@ def _todo(work: Work, draft: Draft, held: Held | None) -> Todo | None:
 def unread(work: Work, todo: Sequence[Todo]) -> list[Todo]:
     """Those that no run that died has read already; the others are staged as it has read them."""
     left = [t for t in todo if not _taken_over(work, t)]
+    work.audit.notice()
     work.counts.n_taken_over += len(todo) - len(left)
     work.counts.n_staged += len(todo) - len(left)
     work.advance(len(todo) - len(left))
@@ -156,6 +157,7 @@ def take(work: Work, made: Made) -> None:
         theirs, ours = ", ".join(made.origin), ", ".join(work.tools.origin)
         raise SednoError(f"a worker reads with {theirs}, this process with {ours}; install the same Sedno on both")
     work.staging.add(made.files, made.documents)
+    work.audit.notice()
     for rejection in made.rejections:
         work.reject(rejection)
     for document_id, trace in made.traces.items():

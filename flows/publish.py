@@ -29,11 +29,9 @@ N_NAMED = 3
 
 def audit_documents(work: Work) -> list[PromiseResult]:
     """Check the staged articles, take those that break a promise out; the promises that stop the publication."""
-    from expectations.gate import check
-
-    work.staging.merge()
+    work.audit.end_reading()
     clusters.assign(work.lake, work.staging)
-    verdict = check(work.staging.whole, work.today, work.settings.docs / "documents", "documents")
+    verdict = work.audit.documents()
     work.promises += verdict.results
     _take_out(work, verdict.documents)
     return verdict.broken
@@ -62,10 +60,8 @@ def _sources(staging: Staging, documents: dict[str, list[str]]) -> list[tuple[st
 
 def audit_corpus(work: Work, without: Collection[str] = ()) -> list[PromiseResult]:
     """Stage the corpus tables of the corpus as it will be and check them; the promises that stop the publication."""
-    from expectations.gate import check
-
     corpus.stage(work.lake, work.staging, work.tools.known, work.settings, without)
-    verdict = check(work.staging.whole, work.today, work.settings.docs / "corpus", "corpus")
+    verdict = work.audit.corpus()
     work.promises += verdict.results
     return verdict.broken
 

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from expectations.promises import PromiseResult
 from flows import release
+from flows.audit import Audit
 from flows.lake import Lake
 from flows.lock import only_one
 from flows.logs import of_run
@@ -76,6 +77,7 @@ class Work:
         self.last: Release | None = release.recover(self.lake)
         self.taken_down = Refusals(self.lake)
         self.staging = Staging(settings.staging / content_id("staging", *tools.origin))
+        self.audit = Audit(self.staging, settings, self.today)
         self.tools = tools
         self.counts = Counts()
         self.promises: list[PromiseResult] = []
@@ -139,7 +141,8 @@ def working(settings: Settings, sources: Sequence[str], tools: Means) -> Iterato
         of_run(work.run_id)
         logger.info("begun")
         try:
-            yield work
+            with work.audit:
+                yield work
         except BaseException:
             _record_failure(work)
             raise

@@ -1,5 +1,8 @@
-"""All that a worker imports: the fork server imports it, once for all of them, while the run's own process starts."""
+"""All that workers and auditors import: the fork server does it once for them, while the run's own process starts."""
 
 import datasketch  # noqa: F401
 
+from expectations import context
 from flows import partition, polish  # noqa: F401
+
+context.prepare()

@@ -21,9 +21,6 @@ for seconds without one being idle. No more than that is in memory."""
 ATTEMPTS = 3
 """How often a partition is begun before the run gives up: its worker may have died for another's sake."""
 
-GOING = 5.0
-"""Seconds that a worker told to end may take."""
-
 
 @dataclass
 class _Begun:
@@ -55,11 +52,7 @@ class Processes:
     def __exit__(self, *error: object) -> None:
         """Let the workers go at once: what they are at is not wanted any more."""
         self._pool.shutdown(wait=False, cancel_futures=True)
-        children = set(multiprocessing.active_children()) - self._others
-        for child in children:
-            child.terminate()
-        for child in children:
-            child.join(GOING)
+        start.end(set(multiprocessing.active_children()) - self._others)
 
     def map(self, partitions: Iterable[Partition]) -> Iterator[Made]:
         """What becomes of the partitions, in order."""

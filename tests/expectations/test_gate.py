@@ -15,7 +15,8 @@ from expectations import files, gate
 from expectations.files import HOME
 from expectations.integrity import queries
 from expectations.promises import Verdict
-from expectations.query import Query, run
+from expectations.query import Query, run, tables
+from expectations.verdict import Outcome
 from tests.expectations.rows import corpus_rows, stage, valid_rows
 from transforms.schema import CORPUS_TABLES, DOCUMENT_TABLES, Sentence
 
@@ -86,7 +87,7 @@ def test_a_promise_without_an_answer_is_not_kept(tmp_path: Path, monkeypatch: py
 
 def test_a_query_that_crashes_is_not_kept(tmp_path: Path) -> None:
     asked = (Query("facts", "nonsense", "row", "never", "select * from nowhere"),)
-    (outcome,) = run(stage(tmp_path, {}, DOCUMENT_TABLES), asked)
+    (outcome,) = answered(stage(tmp_path, {}, DOCUMENT_TABLES), asked)
     assert not outcome.kept
     assert outcome.problem and outcome.problem.startswith("facts.nonsense: the query crashed: ")
 
@@ -114,7 +115,12 @@ def test_offsets_count_code_points(cluster: str, tmp_path: Path) -> None:
 
 
 def _unverified(folder: Path, rows: dict[str, list[object]]) -> int:
-    return sum(len(o.rows) for o in run(stage(folder, rows, DOCUMENT_TABLES), OFFSETS))
+    return sum(len(o.rows) for o in answered(stage(folder, rows, DOCUMENT_TABLES), OFFSETS))
+
+
+def answered(staged: Path, asked: tuple[Query, ...]) -> list[Outcome]:
+    with tables(staged) as connection:
+        return run(connection, asked)
 
 
 def test_the_gate_is_imported_without_great_expectations() -> None:

@@ -14,8 +14,8 @@ from expectations.files import GATES, promises
 from expectations.gate import check
 from expectations.integrity import queries
 from expectations.promises import PromiseResult, Verdict
-from expectations.query import run
-from expectations.shares import SAMPLE, shares
+from expectations.query import tables
+from expectations.shares import SAMPLE, Counted, counted, shares, together
 from tests.expectations.cases import QUERIES, RULES, SHARES, WRONG, Case, row_level
 from tests.expectations.rows import DOCUMENT_ID, Rows, copied, copy_id, corpus_rows, stage, valid_rows
 from transforms.schema import CORPUS_TABLES, DOCUMENT_TABLES, Table
@@ -55,8 +55,8 @@ def broken_corpus(tmp_path_factory: pytest.TempPathFactory) -> Verdict:
 def misshapen(tmp_path_factory: pytest.TempPathFactory) -> Verdict:
     """Every column of every table has another type, and there is one more column."""
     staged = tmp_path_factory.mktemp("misshapen")
-    for tables in GATES.values():
-        for table in tables:
+    for of_gate in GATES.values():
+        for table in of_gate:
             columns = {c.name: pa.nulls(1, pa.float32()) for c in table.columns}
             pq.write_table(pa.table(columns | {"more": pa.nulls(1)}), staged / f"{table.name}.parquet")
     documents, corpus = (check(staged, RUN_DAY, gate=gate) for gate in GATES)
@@ -113,12 +113,20 @@ def test_a_misshapen_table_stops_the_publication(table: Table, promise: str, mis
 
 @pytest.mark.parametrize("name", [q.name for q in shares()])
 def test_a_low_share_stops_the_publication(name: str, tmp_path: Path) -> None:
-    asked = tuple(q for q in shares() if q.name == name)
-    parts = [copied(SHARES[name](valid_rows()), i) for i in range(SAMPLE)]
-    (outcome,) = run(stage(tmp_path / "many", merged(parts), DOCUMENT_TABLES), asked)
+    halves = [
+        merged([copied(SHARES[name](valid_rows()), i) for i in half])
+        for half in (range(SAMPLE // 2), range(SAMPLE // 2, SAMPLE))
+    ]
+    counts = [_counts(stage(tmp_path / str(n), rows, DOCUMENT_TABLES), name) for n, rows in enumerate(halves)]
+    (outcome,) = together(counts)
     assert not outcome.kept
-    (outcome,) = run(stage(tmp_path / "few", SHARES[name](valid_rows()), DOCUMENT_TABLES), asked)
+    (outcome,) = together([_counts(stage(tmp_path / "few", SHARES[name](valid_rows()), DOCUMENT_TABLES), name)])
     assert outcome.kept
+
+
+def _counts(staged: Path, name: str) -> Counted:
+    with tables(staged) as connection:
+        return next(c for c in counted(connection) if c.share.name == name)
 
 
 def test_cases_and_promises_are_the_same() -> None:

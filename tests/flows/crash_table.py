@@ -11,7 +11,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Literal
 
-from expectations import gate
 from flows.lake import Lake
 from flows.settings import Settings
 from tests.flows import crash
@@ -102,6 +101,6 @@ def told(points: int) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    setattr(gate, "check", FakeGate().check)  # noqa: B010
+    FakeGate().stand_in(setattr)
     for line in told(int(sys.argv[1]) if sys.argv[1:] else POINTS):
         print(line, flush=True)

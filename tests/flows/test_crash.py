@@ -26,7 +26,7 @@ AT_LEAST = 150
 @pytest.fixture(scope="module")
 def trial(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Trial]:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("expectations.gate.check", FakeGate().check)
+        FakeGate().stand_in(patch.setattr)
         yield Trial(tmp_path_factory.mktemp("run"), crash.run)
 
 
@@ -50,7 +50,7 @@ def test_killed_anywhere_no_row_is_lost_or_doubled(share: int, trial: Trial, gat
 @pytest.fixture(scope="module")
 def upkeep(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Trial]:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("expectations.gate.check", FakeGate().check)
+        FakeGate().stand_in(patch.setattr)
         yield Trial(tmp_path_factory.mktemp("upkeep"), crash.compact, [crash.run, crash.add])
 
 

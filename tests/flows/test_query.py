@@ -27,7 +27,7 @@ def fill(data: Path) -> Settings:
     """A data folder with one release and its catalog."""
     settings = Settings(data=data)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("expectations.gate.check", FakeGate().check)
+        FakeGate().stand_in(patch.setattr)
         released(settings, [article("Anna widzi Piotra"), article("Ewa zna Adama", "2")])
     lake = Lake(settings.lake)
     catalog.write(settings.catalog, lake, latest(lake))
