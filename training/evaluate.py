@@ -17,8 +17,10 @@ from spacy.tokens import Doc, Token
 
 from training import conllu
 from training.conllu import Feats, Tree
-from training.corpora import Article, articles, held_out
+from training.corpora import Article, TaggedSentence, articles, held_out, nkjp
+from training.entities import nkjp_iob
 from training.labels import features
+from training.tagset import origin
 
 SENTENCES_PER_TEXT = 10
 UNIVERSAL = frozenset(
@@ -46,6 +48,7 @@ UNIVERSAL = frozenset(
         "Polite",
     }
 )
+IN_NKJP = ("PER", "LOC", "ORG")
 AS_IN_SLAVICNER = {"GPE": "LOC", "FAC": "LOC"}
 
 Scores = dict[str, float]
@@ -62,10 +65,13 @@ def main() -> None:
 
 
 def evaluate(nlp: Language, data: Path, every: int = 1, first: int = 0) -> Scores:
-    """All scores: the treebank's dev part (or every so many of its sentences) and the held-out articles."""
+    """All scores: the treebank's dev part (or every so many of its sentences), the held-out articles, and the names of
+    those dev sentences that stand in the National Corpus, which no training sees."""
     trees = list(conllu.read(data / "treebank" / "pdb-dev.conllu"))[first::every]
     kept = [article for article in articles(data / "slavicner" / "train.jsonl") if held_out(article.name)]
-    return score_trees(nlp, trees) | score_entities(nlp, kept)
+    dev = {origin(tree) for tree in trees}
+    sentences = [one for one in nkjp(data / "nkjp" / "nkjp1m.jsonl.gz") if (one.document, one.number) in dev]
+    return score_trees(nlp, trees) | score_entities(nlp, kept) | score_names(nlp, sentences)
 
 
 def score_trees(nlp: Language, trees: Sequence[Tree]) -> Scores:
@@ -104,6 +110,40 @@ def score_entities(nlp: Language, kept: Iterable[Article]) -> Scores:
         numbers = _precision_recall(hits[label], gold_counts[label], found_counts[label])
         scores |= {f"ents_{label}_{name}": value for name, value in numbers.items()}
     return scores
+
+
+def score_names(nlp: Language, sentences: Sequence[TaggedSentence]) -> Scores:
+    """The same for the National Corpus's own top-level names, as it classes them; events and products it has not."""
+    texts = ["".join(form + " " * space for form, space in zip(s.forms, s.spaces, strict=True)) for s in sentences]
+    hits: Counter[str] = Counter()
+    gold_counts: Counter[str] = Counter()
+    found_counts: Counter[str] = Counter()
+    for sentence, doc in zip(sentences, nlp.pipe(texts, batch_size=64), strict=True):
+        gold = set(_names(sentence))
+        ents = ((e.start_char, e.end_char, AS_IN_SLAVICNER.get(e.label_, e.label_)) for e in doc.ents)
+        found = {span for span in ents if span[2] in IN_NKJP}
+        for counter, spans in ((hits, gold & found), (gold_counts, gold), (found_counts, found)):
+            counter.update(label for _, _, label in spans)
+    every = _precision_recall(hits.total(), gold_counts.total(), found_counts.total())
+    scores = {f"nkjp_{name}": value for name, value in every.items()}
+    for label in IN_NKJP:
+        scores[f"nkjp_{label}_f"] = _f1(hits[label], gold_counts[label], found_counts[label])
+    return scores
+
+
+def _names(sentence: TaggedSentence) -> Iterator[tuple[int, int, str]]:
+    starts, place = [], 0
+    for form, space in zip(sentence.forms, sentence.spaces, strict=True):
+        starts.append(place)
+        place += len(form) + space
+    iob = nkjp_iob(sentence)
+    for first, tag in enumerate(iob):
+        if tag.startswith("B-"):
+            last = first
+            while last + 1 < len(iob) and iob[last + 1].startswith("I-"):
+                last += 1
+            label = AS_IN_SLAVICNER.get(tag[2:], tag[2:])
+            yield starts[first], starts[last] + len(sentence.forms[last]), label
 
 
 def _compare(group: Sequence[Tree], doc: Doc) -> Iterator[str]:
