@@ -40,6 +40,18 @@ MASCULINE = {"Hum": "m1", "Nhum": "m2", "Inan": "m3"}
 VERB_FORMS = {"Vnoun": {"ger"}, "Part": {"ppas", "pact"}, "Inf": {"inf"}, "Conv": {"pcon", "pant"}}
 MOOD_FORMS = {"Imp": {"impt"}, "Cnd": {"cond", "praet", "winien"}}
 TENSE_FORMS = {"Past": {"praet", "imps", "cond"}, "Pres": {"fin", "winien", "pred"}, "Fut": {"bedzie", "fin"}}
+ABBREVIATED = {
+    "%": "procent",
+    "nt": "na_temat",
+    "dot": "dotyczący",
+    "ds": "do_spraw",
+    "ws": "w_sprawie",
+    "zach": "zachodni",
+    "nadkom": "nadkomisarz",
+}
+"""What the dictionary lacks, or takes for something else."""
+
+WITHOUT_SINGULAR, OUTDATED = 0.3, 3.5
 LONGEST_SUFFIX = 5
 CACHED_LEMMAS = 50_000
 
@@ -72,9 +84,13 @@ class MorfeuszLemmatizer(Pipe):
 
     def lemmatise(self, form: str, upos: str, feats: dict[str, str]) -> str:
         """The lemma of a form with this part of speech and these features."""
-        learned = self.exceptions.get(exception_key(form, upos, feats)) or self.exceptions.get(f"{form.lower()}|{upos}")
+        low = form.lower()
+        known = ABBREVIATED.get(form) or self.exceptions.get(exception_key(form, upos, feats))
+        learned = known or self.exceptions.get(f"{low}|{upos}")
         if learned is not None:
             return learned
+        if _is_acronym(form, upos):
+            return form
         readings = analyse(form)
         best = choose(readings, form, upos, feats)
         if best is not None:
@@ -103,6 +119,14 @@ class MorfeuszLemmatizer(Pipe):
 
     def from_disk(self, path: str | Path, *, exclude: Any = ()) -> "MorfeuszLemmatizer":
         return self.from_bytes(Path(path).read_bytes())
+
+
+def _is_acronym(form: str, upos: str) -> bool:
+    """Two capitals that the dictionary knows only as another word's form (`AG` is no `aga`)."""
+    if len(form) != 2 or not (form.isalpha() and form.isupper()) or upos not in ("NOUN", "PROPN", "X"):
+        return False
+    lemmas = (reading.lemma for reading in analyse(form) if reading.pos == "brev" or reading.lemma.isupper())
+    return all("_" in lemma for lemma in lemmas)
 
 
 def exception_key(form: str, upos: str, feats: dict[str, str]) -> str:
@@ -147,12 +171,19 @@ def _score(reading: Reading, form: str, upos: str, feats: dict[str, str]) -> flo
         if wanted is not None:
             score += 2 if wanted in values else -1
     score += _gender_score(values, feats)
+    score += _usage_score(reading, feats)
     proper = reading.lemma[:1].isupper()
     if upos == "PROPN":
         score += 3 if proper else -1
     elif proper:
         score -= 3
     return score
+
+
+def _usage_score(reading: Reading, feats: dict[str, str]) -> float:
+    """Of readings that agree alike today's (`muzułmanin`, not `muzułman`), of plurals the one that has no singular."""
+    plural_only = reading.tag.endswith(":n:pt") and feats.get("Number") == "Plur"
+    return WITHOUT_SINGULAR * plural_only - OUTDATED * reading.is_dated
 
 
 def _form_score(pos: str, upos: str, feats: dict[str, str]) -> float:

@@ -11,6 +11,7 @@ LONGEST_WORD = 100
 """Of what is longer Morfeusz knows nothing; 20,000 signs without a space overflow its stack and end the process."""
 
 DIACRITICS = {"a": "aą", "c": "cć", "e": "eę", "l": "lł", "n": "nń", "o": "oó", "s": "sś", "z": "zżź"}
+DATED = "daw."
 SHORTEST_PLAIN = 5
 """Shorter ones are as often English or abbreviations."""
 MOST_SPELLINGS = 2_000
@@ -30,6 +31,7 @@ class Reading(NamedTuple):
     lemma: str
     tag: str
     names: tuple[str, ...] = ()
+    is_dated: bool = False
 
     @property
     def pos(self) -> str:
@@ -116,8 +118,8 @@ def _known(edges: list[tuple[int, int, _Interpretation]]) -> tuple[Reading, ...]
 
 
 def _reading(interpretation: _Interpretation) -> Reading:
-    form, lemma, tag, names, _ = interpretation
-    return Reading(form, _bare(lemma), tag, tuple(names))
+    form, lemma, tag, names, labels = interpretation
+    return Reading(form, _bare(lemma), tag, tuple(names), any(DATED in label for label in labels))
 
 
 def _bare(lemma: str) -> str:
