@@ -23,7 +23,7 @@ from transforms import nlp
 from transforms.base_forms import base_form
 from transforms.inflection import SGJP_CASES, SGJP_GENDERS, SGJP_NUMBERS
 from transforms.morphology import analyse
-from transforms.words import Stretch
+from transforms.stretches import Stretch
 
 CHUNK = re.compile(r"\w+(?:['’]\w+)?|[^\w\s]")
 POS = {

@@ -13,7 +13,8 @@ from transforms.inflection import SGJP_GENDERS, predicted_gender
 from transforms.morphology import analyse
 from transforms.noun_phrases import Known, Part, agreed_slot, agreeing_words, head_of, is_nominal, known_part
 from transforms.schema import BaseFormMethod
-from transforms.words import Stretch, Word
+from transforms.stretches import Stretch
+from transforms.words import Word
 
 UNITS = frozenset({"proc", "tys", "mln", "mld", "bln", "zł", "%"})
 """What is counted by them stands in the genitive, and stays so: `34 proc. mieszkańców`."""

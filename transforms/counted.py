@@ -9,9 +9,10 @@ from typing import assert_never
 from transforms.morphology import Reading, expand
 from transforms.numerals import Number, number
 from transforms.pieces import Pieces
+from transforms.stretches import Stretch
 from transforms.times import words
 from transforms.units import CODES, ISO_CODES, LEMMAS, MONEY, SIGNS, TIMES, abbreviation, nouns, of_noun, per_hour
-from transforms.words import Stretch, Word
+from transforms.words import Word
 
 _MOST_ADJECTIVES = 3
 _LONGEST_MONTH = 31

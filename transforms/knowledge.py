@@ -144,9 +144,8 @@ def _lemmas_of(words: Sequence[str]) -> list[frozenset[str]]:
     return [frozenset({w.casefold(), *(r.lemma.casefold() for r in rs)}) for w, rs in zip(words, readings, strict=True)]
 
 
-def _only(entities: Iterable[KnownEntity]) -> KnownEntity | None:
-    found = list(entities)
-    return found[0] if len(found) == 1 else None
+def _only(entities: Sequence[KnownEntity]) -> KnownEntity | None:
+    return entities[0] if len(entities) == 1 else None
 
 
 def _index(pairs: Iterable[tuple[str, KnownEntity]]) -> Mapping[str, list[KnownEntity]]:

@@ -16,7 +16,8 @@ from transforms.noun_phrases import head_of
 from transforms.places import Seen, settled
 from transforms.reading import Reading
 from transforms.schema import BaseFormMethod, Case, EntityMention, EntityType, Gender, MentionKind, Number
-from transforms.words import Stretch, Tree, Word
+from transforms.stretches import Stretch
+from transforms.words import Tree, Word
 
 EDGES = frozenset("\"'„”“‚’‘«»()[]{},;:!?-–—…*•·/|<>")
 OF_NATIONS = frozenset({"NOUN", "PROPN", "ADJ"})

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from transforms.declension import Slot, forced_slots
 from transforms.inflection import PLACE_LABELS, Choice, choices, known_as_place, parsed, predicted_slot
 from transforms.morphology import analyse
-from transforms.words import Stretch, Word
+from transforms.stretches import Stretch
+from transforms.words import Word
 
 RELATIONS = frozenset({"amod", "det", "flat", "conj", "appos", "acl", "nmod"})
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "X"})

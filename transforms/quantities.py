@@ -9,9 +9,9 @@ from transforms.counted import Measured, measured
 from transforms.numerals import begins_number, number, starts
 from transforms.openings import Opening, ends_approximate, opening
 from transforms.pieces import Pieces, pieces, printed_pieces
+from transforms.stretches import Stretch
 from transforms.times import words
 from transforms.units import ABBREVIATIONS, MONEY, TIMES
-from transforms.words import Stretch
 
 _JOINS = words.listed(", ; i oraz lub albo czy do a na plus minus x × - – — −")
 _RANGES = words.listed("lub albo czy do - – — −")

@@ -55,7 +55,7 @@ def _beginning(reading: Reading, facts: Facts, content: FactMention, start: int)
     """Where direct speech of several sentences begins: with the first of its paragraph that has the same source."""
     source = (content.attribution_text, content.attribution_cue_lemma, "direct")
     paragraph = reading.document.text.rfind("\n", 0, start) + 1
-    if any(c in OPENING for c in reading.document.text[paragraph:start]):
+    if not OPENING.isdisjoint(reading.document.text[paragraph:start]):
         return start
     before = (m for m in facts.mentions if paragraph <= m.predicate_start < start)
     same = (m for m in before if (m.attribution_text, m.attribution_cue_lemma, m.attribution_kind) == source)

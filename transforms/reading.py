@@ -6,9 +6,10 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from transforms.schema import Document, EntityMention, Sentence, Time
+from transforms.stretches import Stretch
 from transforms.values import once
 from transforms.words import Tree
 
@@ -47,13 +48,6 @@ class Reading:
         """The expression of time that covers the token."""
         return self._times_by_char.get(token.idx)
 
-    def tokens(self, start_char: int, end_char: int) -> Span:
-        """The tokens of a row's span; ValueError when the offsets do not meet token borders."""
-        span = self.doc.char_span(start_char, end_char, alignment_mode="expand")
-        if span is None:
-            raise ValueError(f"document {self.document.document_id}: no tokens at {start_char}:{end_char}")
-        return span
-
     @once
     def _sentence_starts(self) -> list[int]:
         return [s.start_char for s in self.sentences]
@@ -65,5 +59,5 @@ class Reading:
 
     @once
     def _times_by_char(self) -> dict[int, Time]:
-        spans = ((t, self.tokens(t.start_char, t.end_char)) for t in self.times)
-        return {token.idx: t for t, span in spans for token in span}
+        covered = ((t, Stretch.covering(self.tree, t.start_char, t.end_char)) for t in self.times)
+        return {word.idx: t for t, said in covered if said is not None for word in said.words}

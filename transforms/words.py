@@ -13,9 +13,8 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import TypeAlias
 
-from spacy.lang.lex_attrs import is_punct
 from spacy.strings import StringStore
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from transforms.values import once
 
@@ -89,6 +88,7 @@ class Tree:
     def __init__(self, doc: Doc) -> None:
         self.words: list[Word] = _words(doc, self)
         self.text = "".join([w.text + " " if w.space else w.text for w in self.words])
+        self.has_heads, self.has_sentences = doc.has_annotation("DEP"), doc.has_annotation("SENT_START")
         self.is_repaired = False
         self.moves = 0
         self._starts = list(accumulate([w.i if w.opens_sentence else 0 for w in self.words], max))
@@ -117,6 +117,11 @@ class Tree:
         self.words.clear()
 
     @once
+    def places(self) -> list[int]:
+        """Where each word stands in the text."""
+        return [w.idx for w in self.words]
+
+    @once
     def counts(self) -> Counter[str]:
         """How often each word stands in the text, as printed."""
         return Counter([w.text for w in self.words])
@@ -140,55 +145,6 @@ class Tree:
             current.append(word)
         if current:
             yield current
-
-
-class Stretch:
-    """Words `start` to `end` (exclusive) of a tree as the model gave it; `label` is the type of a name, else empty."""
-
-    __slots__ = ("end", "label", "start", "tree", "words")
-
-    def __init__(self, tree: Tree, start: int, end: int, label: str = "") -> None:
-        self.words = tree.words[start:end]
-        self.tree, self.start, self.end, self.label = tree, start, start + len(self.words), label
-
-    @classmethod
-    def of(cls, span: Span) -> Stretch:
-        """The words of a spaCy span."""
-        return cls(Tree(span.doc), span.start, span.end, span.label_)
-
-    def __len__(self) -> int:
-        return len(self.words)
-
-    @property
-    def start_char(self) -> int:
-        return self.words[0].idx
-
-    @property
-    def end_char(self) -> int:
-        last = self.words[-1]
-        return last.idx + len(last.text)
-
-    @property
-    def text(self) -> str:
-        return self.tree.text[self.start_char : self.end_char]
-
-    def holds(self, word: Word) -> bool:
-        """Whether the word stands in it."""
-        return self.start <= word.i < self.end
-
-    def root(self) -> Word:
-        """The word with the shortest way to the root of its sentence, the first of several; a lone mark at last."""
-        tops = [w for w in self.words if w.given_head is w] or [w for w in self.words if not self.holds(w.given_head)]
-        return min(tops, key=_depth, default=self.words[0])
-
-
-def _depth(word: Word) -> int:
-    if not word.given_children and (word.pos == "SPACE" or is_punct(word.text)):
-        return len(word.tree.words)
-    depth = 0
-    while word.given_head is not word:
-        word, depth = word.given_head, depth + 1
-    return depth
 
 
 def _words(doc: Doc, tree: Tree) -> list[Word]:

@@ -7,7 +7,8 @@ import pytest
 from tests.make import make_doc
 from transforms.base_forms import base_form
 from transforms.declension import Slot, nominatives, strip_ending
-from transforms.words import Stretch, Tree
+from transforms.stretches import Stretch
+from transforms.words import Tree
 
 MASC = "Animacy=Hum|Case={}|Gender=Masc|Number=Sing"
 

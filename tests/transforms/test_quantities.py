@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from transforms.quantities import Quantity, quantity
+from transforms.stretches import Stretch
 from transforms.tokenizer import polish_tokenizer
-from transforms.words import Stretch
 
 NLP = spacy.blank("pl")
 NLP.tokenizer = polish_tokenizer(NLP)

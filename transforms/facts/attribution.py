@@ -148,8 +148,10 @@ class Attribution:
     def _speeches(self) -> Iterator[tuple[int, Source]]:
         """Sentences of a paragraph that opens with a dash: all are spoken by whom the paragraph's cue names."""
         for paragraph in self._paragraphs():
+            if paragraph[0][0].text not in DASHES:
+                continue
             cues = [c for s in paragraph for c in self._cues_in_sentence(s[0]) if is_after_dash(c)]
-            if paragraph[0][0].text in DASHES and cues:
+            if cues:
                 source = self.source(cues[0], "direct")
                 yield from ((s[0].i, source) for s in _spoken(paragraph, [c.predicate.i for c in cues]))
 

@@ -49,11 +49,11 @@ class Clause:
     fold: tuple[Word, ...] = ()
     inherited: bool = False
 
-    @property
+    @once
     def head(self) -> Word:
         return self.fold[0] if self.fold and not self.inherited else self.nucleus
 
-    @property
+    @once
     def is_state(self) -> bool:
         """Whether it says `być` or `to`; `zostać` over an adjective says that something happened."""
         return self.nucleus.lemma == "być" or (self.form == "copula" and self.predicate.lemma != "zostać")

@@ -80,8 +80,9 @@ def _agrees_with_noun(clause: Clause) -> bool:
 
 def _lacks_infinitive(clause: Clause) -> bool:
     """`być może`, `co może dziwne`, `jak musi`: a modal verb alone says nothing that happens."""
-    infinite = any(is_infinitive(w) for c in clause.nucleus.children for w in (c, *c.children))
-    return clause.nucleus.lemma in MODALS and not clause.fold and not infinite
+    if clause.nucleus.lemma not in MODALS or clause.fold:
+        return False
+    return not any(is_infinitive(w) for c in clause.nucleus.children for w in (c, *c.children))
 
 
 def _unreadable_infinitive(clause: Clause) -> LeftOut | None:

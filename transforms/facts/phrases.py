@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from transforms.facts.lexicon import APPROXIMATORS, INTERROGATIVE, SAYING, TIME_ADVERBS
 from transforms.facts.tree import DASHES, QUOTES, Tree, Word, feature, is_o_ile, previous
+from transforms.stretches import Stretch
 from transforms.values import value
-from transforms.words import Stretch
 
 OUTSIDE_PHRASE = frozenset({
     "case", "mark", "cc", "cc:preconj", "conj", "cop", "nsubj", "nsubj:pass", "csubj", "advcl", "advmod:neg",
@@ -57,16 +57,16 @@ class Phrase:
 
     @property
     def start_char(self) -> int:
-        return self.tree.words[self.start].idx
+        return self.head.tree.words[self.start].idx
 
     @property
     def end_char(self) -> int:
-        last = self.tree.words[self.end - 1]
+        last = self.head.tree.words[self.end - 1]
         return last.idx + len(last.text)
 
     @property
     def text(self) -> str:
-        return self.tree.text[self.start_char : self.end_char]
+        return self.head.tree.text[self.start_char : self.end_char]
 
 
 def noun_phrase(head: Word, without: Iterable[Word] = ()) -> Phrase:

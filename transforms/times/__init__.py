@@ -93,7 +93,7 @@ def _longest(scan: Scan, i: int) -> Found | None:
 
 def _row(reading: Reading, scan: Scan, found: Found, story: Story) -> Time:
     start, end = scan.at(found.first).start, scan.at(found.last - 1).end
-    verb = governor(reading.doc, start, end)
+    verb = governor(reading.tree, start, end)
     story.goes_on = ranges.goes_on(scan, found)
     dated = resolve(found, story, _looks(scan, found, verb))
     story.heard(found, dated, reported=verb.reports, since=scan.low(found.first - 1) in _SINCE)

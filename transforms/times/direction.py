@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
-from spacy.tokens import Doc, Token
-
+from transforms.stretches import Stretch
 from transforms.times.words import listed, readings
+from transforms.words import Tree, Word
 
 Direction: TypeAlias = Literal["past", "future", "present", "infinitive"] | None
 _PREDICATES = frozenset({"VERB", "AUX"})
@@ -28,26 +28,33 @@ class Governor:
     reports: bool = False
 
 
-def governor(doc: Doc, start_char: int, end_char: int) -> Governor:
+def governor(tree: Tree, start_char: int, end_char: int) -> Governor:
     """By the governing verb of the tree, else by the nearest word of the sentence that can only be a verb."""
-    span = doc.char_span(start_char, end_char, alignment_mode="expand")
-    if span is None or not len(span):
+    said = Stretch.covering(tree, start_char, end_char)
+    if said is None:
         return Governor()
-    if doc.has_annotation("DEP"):
-        return _by_tree(span.root)
-    near = sorted(_line(span[0]), key=lambda token: abs(token.i - span[0].i))
-    return _with_infinitive([Governor(found, _reports(t.text)) for t in near if (found := _of_verb(t.text))])
+    if tree.has_heads:
+        return _by_tree(said.root())
+    first = said.words[0]
+    near = sorted(_line(first), key=lambda word: abs(word.i - first.i))
+    return _with_infinitive([Governor(found, _reports(w.text)) for w in near if (found := _of_verb(w.text))])
 
 
-def _line(token: Token) -> Iterable[Token]:
-    """Tokens of the sentence, or those near it where nothing marks sentences."""
-    doc = token.doc
-    return token.sent if doc.has_annotation("SENT_START") else doc[max(0, token.i - 20) : token.i + 20]
+def _line(word: Word) -> list[Word]:
+    """Words of the sentence, or those near it where nothing marks sentences."""
+    tree = word.tree
+    return tree.whole(word) if tree.has_sentences else tree.words[max(0, word.i - 20) : word.i + 20]
 
 
-def _by_tree(token: Token) -> Governor:
-    clauses = ((ancestor, _clause(ancestor)) for ancestor in (token, *token.ancestors))
-    return _with_infinitive([Governor(found, _reports(head.text)) for head, found in clauses if found])
+def _by_tree(word: Word) -> Governor:
+    return _with_infinitive([Governor(found, _reports(w.text)) for w in _upwards(word) if (found := _clause(w))])
+
+
+def _upwards(word: Word) -> Iterator[Word]:
+    yield word
+    while word.given_head is not word:
+        word = word.given_head
+        yield word
 
 
 def _with_infinitive(chain: list[Governor]) -> Governor:
@@ -59,25 +66,25 @@ def _with_infinitive(chain: list[Governor]) -> Governor:
     return Governor("future" if above.direction == "present" else above.direction, first.reports)
 
 
-def _clause(head: Token) -> Direction:
+def _clause(head: Word) -> Direction:
     """Tense of a predicate with its auxiliaries: `będzie głosował` and `zostaną ogłoszone` look ahead."""
-    auxiliaries = [t for t in head.children if t.dep_.startswith(("aux", "cop"))]
+    auxiliaries = [w for w in head.given_children if w.given_dep.startswith(("aux", "cop"))]
     for token in (*auxiliaries, head):
-        if (token is not head or token.pos_ in _PREDICATES) and (found := _of_token(token)):
+        if (token is not head or token.pos in _PREDICATES) and (found := _of_token(token)):
             return found
     return None
 
 
-def _of_token(token: Token) -> Direction:
+def _of_token(token: Word) -> Direction:
     if found := of_form(token.text):
         return found
-    match token.morph.get("Tense", []):
-        case ["Past"]:
+    match token.given_features.get("Tense"):
+        case "Past":
             return "past"
-        case ["Fut"]:
+        case "Fut":
             return "future"
-        case ["Pres"]:
-            return "future" if "Perf" in token.morph.get("Aspect", []) else "present"
+        case "Pres":
+            return "future" if "Perf" in token.given_features.get("Aspect", "").split(",") else "present"
         case _:
             return None
 

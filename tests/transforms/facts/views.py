@@ -9,6 +9,7 @@ from transforms.facts import Facts, facts
 from transforms.ids import content_id
 from transforms.reading import Reading
 from transforms.schema import EntityMention, EntityType, FactArgument, FactMention
+from transforms.stretches import Stretch
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,9 @@ def reading(*sentences: str) -> Reading:
 
 def _mention(made: Reading, start: int, end: int, label: str) -> EntityMention:
     kind: EntityType = label  # type: ignore[assignment]
-    root = made.tokens(start, end).root
+    covered = Stretch.covering(made.tree, start, end)
+    assert covered is not None
+    root = covered.root()
     text = made.doc.text[start:end]
     return EntityMention(
         mention_id=content_id("mention", start, end),

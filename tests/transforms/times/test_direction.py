@@ -13,6 +13,7 @@ from transforms.ids import content_id
 from transforms.schema import EntityMention
 from transforms.times import times
 from transforms.times.direction import Governor, governor
+from transforms.words import Tree
 
 TREES = {
     "Rada zebrała się w piątek": (
@@ -62,7 +63,7 @@ def test_governor(text: str) -> None:
     tree, expected = TREES[text]
     doc = make_doc(tree)
     assert doc.text == text
-    assert governor(doc, text.index("piątek"), len(text)) == expected
+    assert governor(Tree(doc), text.index("piątek"), len(text)) == expected
 
 
 def test_the_verb_of_another_clause_does_not_count() -> None:
