@@ -125,6 +125,8 @@ def _is_of_another_antecedent(argument: Argument, clause: Clause) -> bool:
     noun = argument.phrase.head
     words = noun.tree.words[noun.i + 1 : clause.predicate.i]
     pronoun = next((w for w in reversed(words) if w.lemma == "który"), None)
+    if pronoun is not None and noun.i < noun.head.i < pronoun.i and feature(noun.head, "VerbForm") == "Fin":
+        return True  # `Gmina ma szkoły, a w największej, która stoi`
     if pronoun is None or any(c.relation in ("nummod", "det", "conj", "flat") for c in noun.children):
         return False
     number = {feature(noun, "Number"), feature(pronoun, "Number")}
@@ -181,7 +183,10 @@ def _is_quoted(argument: Argument) -> bool:
 
 def _reports_nothing(draft: Draft, clause: Clause) -> bool:
     """A reporting verb after a dash, or before `, że`, for which the tree gives nothing that was said."""
-    if clause.nucleus.lemma not in REPORTING or draft.in_role("object") or clause.finite is None or clause.reflexive:
+    stated = [o for o in draft.in_role("object") if o.content is None or not _is_relative(o.content)]
+    if clause.nucleus.lemma not in REPORTING or stated or clause.finite is None or clause.reflexive:
+        return False
+    if draft.in_role("topic"):
         return False
     verb = clause.predicate
     before = previous(verb)
@@ -189,6 +194,12 @@ def _reports_nothing(draft: Draft, clause: Clause) -> bool:
     opens = any(w.text == "," and w.i + 1 < len(w.tree.words) and w.tree.words[w.i + 1].lemma in THAT for w in after)
     said = before is not None and before.text in DASHES | QUOTES
     return draft.voice == "active" and (said or opens)
+
+
+def _is_relative(content: Clause) -> bool:
+    """`za które płaci – powiedział`: the end of a longer sentence is not all that was said."""
+    words = (w for c in content.words for d in c.children for w in (d, *d.children))
+    return content.mark is None and any(w.lemma == "który" and w.dep != "det" for w in words)
 
 
 def _lacks_subject(draft: Draft, clause: Clause) -> bool:

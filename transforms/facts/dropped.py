@@ -52,6 +52,8 @@ class Dropped:
     def antecedent_of_pronoun(self, token: Word, clause: Clause) -> Word | None:
         """The nearest earlier subject that agrees in number and gender and is not the subject of this clause."""
         own = [p.referent for p in self.subjects(clause)]
+        if feature(token, "Case") == "Nom":  # whoever is the subject above would be dropped here
+            own += [p.referent for c in self._over(clause) for p in self.subjects(c)]
         for other in self._earlier(clause):
             nouns = [p.referent for p in self.subjects(other) if p.referent is not None and p.referent not in own]
             if other is not clause and len(nouns) == 1 and can_refer(nouns[0]) and pronoun_agrees(token, nouns[0]):
@@ -63,6 +65,16 @@ class Dropped:
         nouns = tuple(p.referent for p in self.subjects(other) if p.referent is not None)
         fit = bool(nouns) and all(can_refer(n) for n in nouns) and agrees_with(shows, nouns)
         return nouns if fit else ()
+
+    def _over(self, clause: Clause) -> Iterator[Clause]:
+        """The clauses that govern this one, and the reports inserted into them."""
+        current: Clause | None = clause
+        while current is not None:
+            beside = (self.clauses.of(c) for w in current.words for c in w.children if c.relation == "parataxis")
+            yield from (b for b in beside if b is not None and is_inserted(b))
+            current = self.clauses.governing(current)
+            if current is not None:
+                yield current
 
     def _speakers(self, clause: Clause) -> set[Word]:
         """Who speaks the words in which the clause stands: nobody says `he` of himself."""
@@ -87,6 +99,9 @@ class Dropped:
         """
         if not self._distance(clause, other):
             return False
+        first = first_conjunct(other.head)
+        if first is not other.head and not any(c.relation == "nsubj" for c in first.children):
+            return True  # `Dodał to, ale sprzeciwia się rząd.`: who is dropped before is meant as well
         stated = all(p.recovery == "stated" for p in self.subjects(other))
         bare = not feature(shows, "Gender") and clause.nucleus.lemma not in CUES
         if bare and not (stated and first_conjunct(other.head).is_root):
@@ -130,7 +145,8 @@ class Dropped:
                 reports = []
             if distance > (WINDOW if says or _shows_gender(clause) else 1):
                 return
-            if _is_main(other) and (other is not governing or inserted) and distance + (clause.head == other.head) > 0:
+            near = distance > 0 or clause.head == other.head or _is_beside(clause, other)
+            if _is_main(other) and (other is not governing or inserted) and near:
                 if (stands_beside_report(other) and not says) or (says and other.relation.startswith("ccomp")):
                     reports.append(other)
                 else:
@@ -157,3 +173,10 @@ def _is_main(clause: Clause) -> bool:
 
 def _shows_gender(clause: Clause) -> bool:
     return clause.finite is not None and feature(clause.finite, "Gender") != ""
+
+
+def _is_beside(clause: Clause, other: Clause) -> bool:
+    """`Wojska ruszyły, zajęły wieś`: clauses of one sentence without a conjunction share a subject."""
+    if clause.relation != "parataxis" or not any(c.relation == "nsubj" for w in other.words for c in w.children):
+        return False
+    return clause.head.dep != "parataxis:obj" and other.head in (clause.head.head, *clause.head.head.children)

@@ -58,6 +58,8 @@ def _agreeing(draft: Draft) -> Draft | LeftOut:
     if finite is not None and any(_after_preposition(p) for p in printed):
         return LeftOut("subject_after_preposition")
     lacking = draft.lemma == "być" and draft.polarity == "negative"  # `nie będzie umowy`: a genitive
+    if len(printed) > 1 and finite is not None and any(_is_only_dative(p.head) for p in printed):
+        return LeftOut("subject_not_nominative")
     if finite is None or draft.voice != "active" or len(subjects) != 1 or lacking:
         return draft
     if printed and not _is_measured(draft) and _is_oblique(printed[0].head, finite):
@@ -100,6 +102,11 @@ def _after_preposition(subject: Phrase) -> bool:
     first = subject.tree.words[subject.start]
     before = previous(first)
     return before is not None and before.pos == "ADP" and before.lower not in OF_SUBJECTS
+
+
+def _is_only_dative(noun: Word) -> bool:
+    """`UE i obowiązującemu przepływowi`: one of several that is in the dative only."""
+    return noun.pos == "NOUN" and feature(noun, "Case") == "Dat" and not _may_be_nominative(noun)
 
 
 def _is_measured(draft: Draft) -> bool:

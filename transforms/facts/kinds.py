@@ -51,10 +51,40 @@ FEMALE = frozenset({
 NOT_TITLES = frozenset({
     "pan", "pani", "imię", "nazwa", "tytuł", "hasło", "św", "święty", "nazwisko", "fot", "człowiek", "syn", "córka",
     "żona", "mąż", "brat", "siostra", "ojciec", "matka", "zwolennik", "przeciwnik", "rok", "dzień", "miesiąc",
-    "członek", "sprawa", "wypowiedź",
+    "członek", "sprawa", "wypowiedź", "zabójca", "morderca", "rywal", "rywalka", "następca", "następczyni",
+    "poprzednik", "poprzedniczka", "krytyk", "przyjaciel", "kolega", "ochroniarz", "wyborca", "sympatyk", "obrońca",
+    "sojusznik",
 })  # fmt: skip
 """Nouns that before a name say nothing of its bearer, or say whose they are (`zwolennicy Jana Kota`)."""
 
 
-KIN = frozenset({"syn", "córka", "żona", "mąż", "brat", "siostra", "ojciec", "matka", "członek"})
+KIN = frozenset(
+    {
+        "zabójca",
+        "morderca",
+        "rywal",
+        "rywalka",
+        "następca",
+        "następczyni",
+        "poprzednik",
+        "poprzedniczka",
+        "krytyk",
+        "przyjaciel",
+        "kolega",
+        "ochroniarz",
+        "wyborca",
+        "sympatyk",
+        "obrońca",
+        "sojusznik",
+        "syn",
+        "córka",
+        "żona",
+        "mąż",
+        "brat",
+        "siostra",
+        "ojciec",
+        "matka",
+        "członek",
+    }
+)
 """Nouns that are titles in the case of the name (`mąż Jan`), and owners' nouns before a genitive."""

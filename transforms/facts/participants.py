@@ -50,7 +50,7 @@ class Participants:
         adjectival = clause.form == "participle" or (bool(clause.fold) and is_participle(clause.head))
         if adjectival or (clause.form == "title" and clause.relation == "amod"):
             return self._of_participle(clause)
-        if is_impersonal(clause) or clause.words[0].lemma in PREDICATIVES:
+        if is_impersonal(clause) or clause.words[0].lemma in PREDICATIVES or clause.predicate.lemma == "to":
             return ()
         found = self._shared(clause) or self._controlled(clause)
         if found:
@@ -111,6 +111,8 @@ class Participants:
         """Subjects of infinitives and converbs: the governing verb's object where it has a person, else its subject."""
         governing = self.clauses.governing(clause)
         if governing is None or clause.finite is not None or is_inserted(governing):
+            return ()
+        if is_condition_of_things(governing):
             return ()
         relation_ = first_conjunct(clause.head).relation
         if relation_ not in ("xcomp", "advcl", "ccomp"):

@@ -76,6 +76,7 @@ from transforms.facts.repair_predicates import (
 from transforms.facts.repair_reports import passive_clause_is_no_modifier, said_before_the_dash, speaker_after_jak
 from transforms.facts.repair_subordinates import (
     asked_who_then_speaks,
+    conjunction_before_the_dash,
     subordinate_not_coordinated,
     time_before_later,
     who_of_a_person,
@@ -159,6 +160,7 @@ REPAIRS: tuple[tuple[Trigger, Repair], ...] = (
     (Trigger(pos=NOUN), genitive_after_ds),
     (Trigger(frozenset({"nsubj"}), NAMES), name_of_its_title),
     (Trigger(forms=SUBORDINATORS), conjunction_of_the_clause),
+    (_one_of("mark"), conjunction_before_the_dash),
     (COORDINATED, subordinate_not_coordinated),
     (COORDINATED, main_clause_after_its_condition),
     (Trigger(lemmas=frozenset({"zostać"})), adjective_of_becoming),
@@ -219,12 +221,12 @@ REPAIRS: tuple[tuple[Trigger, Repair], ...] = (
     (_one_of("obl", "obj", "iobj"), phrase_after_the_noun),
     (_one_of("obl"), phrase_of_the_participle),
     (_one_of("obl"), place_of_the_late_subject),
-    (Trigger(OBJECTS, NAMES), name_beside_the_subject),
     (Trigger(OBJECTS, NOUN), genitive_beside_the_object),
     (Trigger(frozenset({"nsubj"}), NOUN), subject_across_its_clause),
     (Trigger(frozenset({"nsubj"}), NOUN), subject_of_the_nearer_verb),
     (Trigger(forms=frozenset({"który"})), who_of_a_person),
     (Trigger(pos=frozenset({"ADJ"})), asked_who_then_speaks),
     (VERBS, subject_in_the_nominative),
+    (Trigger(OBJECTS, NAMES), name_beside_the_subject),
 )
 """In the order in which they are made, each with the words that it can change."""

@@ -17,6 +17,9 @@ from transforms.facts.tree import (
     previous,
 )
 
+GAP = 3
+"""Words of a phrase at most between an adjective and its noun (`największy w Europie przewoźnik`)."""
+
 BECOMING = frozenset({"pozostać", "pozostawać", "stać", "stawać", "wydać", "wydawać", "okazać", "okazywać", "zostać"})
 OF_THE_GENITIVE = frozenset({
     "żądać", "zażądać", "domagać", "potrzebować", "szukać", "wymagać", "oczekiwać", "bronić", "używać", "unikać",
@@ -47,7 +50,9 @@ def _is_noun_after(noun: Word, adjective: Word) -> bool:
     if noun.pos not in ("NOUN", "PROPN") or preposition(noun) is not None or not can_stand_in(noun, "Nom"):
         return False
     alike = all(feature(noun, n) == feature(adjective, n) for n in ("Number", "Gender"))
-    return alike and adjective.right < noun.i and noun.left <= adjective.right + 1
+    between = noun.tree.words[adjective.right + 1 : noun.left]
+    short = len(between) <= GAP and all(w.pos in ("ADP", "NOUN", "PROPN", "ADJ") for w in between)
+    return alike and adjective.right < noun.i and short
 
 
 def subject_after_becoming(word: Word) -> bool:
@@ -91,7 +96,7 @@ def participle_behind_an_acronym(word: Word) -> bool:
         return False
     if acronym.relation != "nmod" or owner.pos != "NOUN" or len(acronym) < 2 or word.i < acronym.i:
         return False
-    alike = all(feature(owner, n) == feature(word, n) for n in ("Number", "Gender"))
+    alike = feature(owner, "Number") == feature(word, "Number") == "Plur"
     return alike and can_stand_in(owner, feature(word, "Case")) and hang(word, owner)
 
 

@@ -102,12 +102,20 @@ def relative_clause_of_agreeing_noun(word: Word) -> bool:
     pronoun = next(
         (c for w in (word, *word.children) for c in w.children if c.lemma in RELATIVES and c.i < word.i), None
     )
-    if pronoun is None or _agrees(pronoun, word.head):
+    if pronoun is None or (_agrees(pronoun, word.head) and _those_before(pronoun) is None):
         return False
-    antecedent = next((n for n in _nouns_before(pronoun) if _agrees(pronoun, n)), None)
+    antecedent = _those_before(pronoun) or next((n for n in _nouns_before(pronoun) if _agrees(pronoun, n)), None)
     if antecedent is None or antecedent is word:
         return False
     return hang(word, antecedent)
+
+
+def _those_before(pronoun: Word) -> Word | None:
+    """`dla tych, którzy chcą`: the pronoun right before the comma."""
+    words = [w for w in pronoun.tree.words[max(0, pronoun.i - 4) : pronoun.i] if w.pos not in ("PUNCT", "ADP")]
+    last = words[-1] if words else None
+    alike = last is not None and feature(last, "Number") == feature(pronoun, "Number")
+    return last if alike and last is not None and last.lemma == "ten" and last.pos in ("DET", "PRON") else None
 
 
 def clause_that_co_takes_up(word: Word) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from transforms.facts.lexicon import CUES
 from transforms.facts.tree import (
+    DASHES,
     Word,
     child,
     children,
@@ -37,6 +38,23 @@ def subordinate_not_coordinated(word: Word) -> bool:
         word.dep = word.relation = "advcl"
         return True
     return False
+
+
+def conjunction_before_the_dash(word: Word) -> bool:
+    """`chcemy, żeby zostali – powiedziała`: a conjunction before what is said is not that of the reporting verb."""
+    cue = word.head
+    dash = previous(cue)
+    if word.dep != "mark" or cue.lemma not in CUES or dash is None or dash.text not in DASHES or word.i > dash.i:
+        return False
+    content = next((c for c in children(cue, "parataxis:obj") if word.i < c.i < dash.i), None)
+    if content is None or not hang(word, content):
+        return False
+    if not cue.is_root and cue.head.i < word.i and cue.relation in ("ccomp", "advcl", "conj"):
+        governor = cue.head
+        content.dep, content.relation = cue.dep, cue.relation
+        cue.dep, cue.relation = "parataxis:insert", "parataxis"
+        hang(content, governor)
+    return True
 
 
 def asked_who_then_speaks(word: Word) -> bool:

@@ -203,6 +203,8 @@ def date_under_a_noun(word: Word) -> bool:
         return False
     if noun.pos not in ("NOUN", "PROPN") or word.i < noun.i or names_time(noun) or noun.lemma in DATED:
         return False
+    while noun.relation == "nmod" and noun.head.pos in ("NOUN", "PROPN") and noun.head.lemma not in DATED:
+        noun = noun.head
     if noun.is_root or noun.relation not in ("obl", "obj", "iobj", "nsubj"):
         return False
     host = noun.head

@@ -7,6 +7,7 @@ from transforms.facts.clause import Clause
 from transforms.facts.lexicon import LACKING
 from transforms.facts.phrases import is_in_particular
 from transforms.facts.tree import (
+    DASHES,
     NOMINAL,
     Word,
     above,
@@ -16,6 +17,7 @@ from transforms.facts.tree import (
     is_clausal,
     is_participle,
     preposition,
+    previous,
 )
 
 
@@ -67,7 +69,9 @@ def _is_member(token: Word, first: Word) -> bool:
         return False
     if is_clausal(first):
         return is_clausal(token)
-    if _is_in_another_case(token, first):
+    if preposition(token) is not None and preposition(first) is None and not is_clausal(first):
+        return False  # `ma szkoły, a w największej z nich …`
+    if _is_in_another_case(token, first) or _is_of_a_gap(token, first):
         return False
     nominal = token.pos in NOMINAL or (token.pos == "ADJ" and not is_participle(token)) or is_participle(first)
     return nominal and not is_clausal(token)
@@ -80,6 +84,15 @@ def _is_in_another_case(token: Word, first: Word) -> bool:
     if not nouns or not case or not own or own == case or can_stand_in(token, case):
         return False
     return not any(c.relation in ("nummod", "det") for w in (token, first) for c in w.children)
+
+
+def _is_of_a_gap(token: Word, first: Word) -> bool:
+    """`pierwszy dostał medal, drugi – dyplom`: what follows a dash after a comma is somebody else's."""
+    edge = token.left_edge
+    dash = edge if edge.text in DASHES else previous(edge)
+    if dash is None or dash.text not in DASHES or token.i < first.i:
+        return False
+    return any(w.text == "," for w in token.tree.words[first.i : dash.i])
 
 
 def is_relative(token: Word) -> bool:
