@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 from collections.abc import Iterator, Sequence
 
@@ -27,6 +28,7 @@ class Polish:
         self.origin = Origin(name, nlp.fingerprint(self._nlp), code_fingerprint(self._knowledge.fingerprint))
         self.known = self._knowledge.entities
         gc.freeze()  # what stays to the end is not looked through for garbage with each batch
+        atexit.register(gc.unfreeze)  # but freed at the end, else DuckDB prints a page of what it calls leaks
 
     def parse(self, texts: Sequence[str], batch_size: int) -> Iterator[Doc]:
         """The texts parsed, in order."""

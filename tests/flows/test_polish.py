@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 import spacy
 
@@ -25,3 +28,9 @@ def test_rows_know_what_made_them(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_model_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(SednoError, match="model /none: no such package or folder"):
         open_tools(Settings(model="/none"))
+
+
+def test_nothing_is_printed_when_the_program_ends() -> None:
+    ending = "import duckdb; from flows.polish import Polish, Settings; made = Polish(Settings())"
+    ended = subprocess.run([sys.executable, "-c", ending], capture_output=True, text=True, check=True)
+    assert ended.stdout == ended.stderr == ""
