@@ -74,6 +74,12 @@ from transforms.facts.repair_predicates import (
     verb_is_no_copula,
 )
 from transforms.facts.repair_reports import passive_clause_is_no_modifier, said_before_the_dash, speaker_after_jak
+from transforms.facts.repair_subjects import (
+    described_between_commas,
+    name_is_no_content,
+    participle_before_its_noun,
+    time_is_no_agent,
+)
 from transforms.facts.repair_subordinates import (
     asked_who_then_speaks,
     conjunction_before_the_dash,
@@ -176,6 +182,10 @@ REPAIRS: tuple[tuple[Trigger, Repair], ...] = (
     (Trigger(frozenset({"fixed"}), NAMES), name_is_not_fixed),
     (MODIFIERS, participle_of_agreeing_noun),
     (Trigger(NOT_VERBAL, NOUN), noun_under_verb),
+    (UNITS, time_is_no_agent),
+    (Trigger(frozenset({"parataxis"}), NAMES), name_is_no_content),
+    (SUBJECTS, participle_before_its_noun),
+    (SUBJECTS, described_between_commas),
     (SUBJECTS, subject_of_the_adverbial_participle),
     (SUBJECTS, speaker_before_the_colon),
     (VERBS, complement_of_folded_copula),

@@ -1,0 +1,54 @@
+"""Subjects that are described beside them, and times that are nobody."""
+
+from __future__ import annotations
+
+from tests.transforms.facts.views import by_lemma, one
+
+PERSON = "{Animacy=Hum|Case=Nom|Gender=Masc|Number=Sing}"
+SAID = "{Gender=Masc|Number=Sing|Tense=Past|VerbForm=Fin}"
+
+
+def test_a_description_between_commas_is_no_second_subject() -> None:
+    views = by_lemma(
+        f"Lis/PROPN{PERSON}/nsubj→5@B-PER_ ,/PUNCT/punct→2 lider/NOUN{PERSON}/nsubj→5 "
+        "rolników=rolnik/NOUN{Animacy=Hum|Case=Gen|Gender=Masc|Number=Plur}/nmod→2_ ,/PUNCT/punct→2 "
+        f"opuścił=opuścić/VERB{SAID}/ROOT salę=sala/NOUN{{Case=Acc|Gender=Fem|Number=Sing}}/obj→5"
+    )
+    assert (views["opuścić"].subjects[0] or "").startswith("Lis") and len(views["opuścić"].subjects) == 1
+
+
+def test_a_name_is_not_what_is_said() -> None:
+    view = by_lemma(
+        f"Lis/PROPN{PERSON}/parataxis:obj→4_ ,/PUNCT/punct→2 lider/NOUN{PERSON}/appos→0_ ,/PUNCT/punct→2 "
+        f"zgłosił=zgłosić/VERB{SAID}/ROOT skargę=skarga/NOUN{{Case=Acc|Gender=Fem|Number=Sing}}/obj→4"
+    )["zgłosić"]
+    assert (view.subjects[0] or "").startswith("Lis") and view.objects == ["skargę"]
+
+
+def test_two_subjects_of_a_plural_verb_stay_two() -> None:
+    view = one(
+        f"Lis/PROPN{PERSON}/nsubj→4_ ,/PUNCT/punct→2 wójt/NOUN{PERSON}/nsubj→4_ ,/PUNCT/punct→2 "
+        "wyszli=wyjść/VERB{Animacy=Hum|Gender=Masc|Number=Plur|Tense=Past|VerbForm=Fin}/ROOT"
+    )
+    assert "lider" not in str(view.subjects)
+    assert view.subjects[0] == "Lis"
+
+
+def test_a_participle_before_its_noun_is_not_the_subject() -> None:
+    views = by_lemma(
+        "Zbliżający=zbliżać/ADJ{Aspect=Imp|Case=Nom|Gender=Masc|Number=Sing|VerbForm=Part|Voice=Act}/nsubj→3 "
+        "się/PRON/expl:pv→0 strajk/NOUN{Animacy=Inan|Case=Nom|Gender=Masc|Number=Sing}/iobj→0 "
+        f"zmienił=zmienić/VERB{SAID}/ROOT plany=plan/NOUN{{Animacy=Inan|Case=Acc|Gender=Masc|Number=Plur}}/obj→3"
+    )
+    assert (views["zmienić"].subjects[0] or "").endswith("strajk")
+    assert views["zmienić"].objects == ["plany"]
+
+
+def test_a_length_of_time_is_nobody() -> None:
+    view = one(
+        "Dane=dane/NOUN{Case=Nom|Gender=Neut|Number=Plur}/nsubj:pass→2 są=być/AUX{Number=Plur|Person=3|Tense=Pres|"
+        "VerbForm=Fin}/aux:pass→2 "
+        "przechowywane=przechowywać/ADJ{Aspect=Imp|Case=Nom|Gender=Neut|Number=Plur|VerbForm=Part|Voice=Pass}/ROOT "
+        "przez/ADP/case→5 pięć/NUM/nummod:gov→5 lat=rok/NOUN{Case=Gen|Gender=Masc|Number=Plur}/obl:agent→2"
+    )
+    assert view.subjects == [] and view.objects == ["Dane"]
