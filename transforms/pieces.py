@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -57,11 +57,10 @@ class Pieces:
         return i > 0 and self.at(i).start == self.at(i - 1).end
 
 
-def pieces(text: str, offset: int = 0) -> Iterator[Piece]:
+def pieces(text: str, offset: int = 0) -> tuple[Piece, ...]:
     """The pieces of a text that begins at that code point of the document."""
-    for m in _PIECE.finditer(text):
-        printed = m.group()
-        yield Piece(offset + m.start(), offset + m.end(), printed, printed.lower())
+    found = [(m.start() + offset, m.group()) for m in _PIECE.finditer(text)]
+    return tuple([Piece(start, start + len(printed), printed, printed.lower()) for start, printed in found])
 
 
 def printed_pieces(text: str) -> list[str]:

@@ -53,10 +53,10 @@ def quantity(span: Stretch) -> Quantity | None:
     printed = span.text if span.words else ""
     if not holds_number(printed):
         return None
-    text = Pieces(tuple(pieces(printed)))
+    text = Pieces(pieces(printed))
     begun = opening(text)
     wide = _wide(span)
-    whole = Pieces(tuple(pieces(wide.text)))
+    whole = Pieces(pieces(wide.text))
     found = _found(text, whole, begun.end, span, wide)
     if found is None or not _fits(begun, found) or _is_joined(text, found.end):
         return None
@@ -108,7 +108,7 @@ def _is_joined(text: Pieces, end: int) -> bool:
 
 def _before(span: Stretch) -> Pieces:
     near = span.tree.words[max(0, span.start - _NEAR)]
-    return Pieces(tuple(pieces(span.tree.text[near.idx : span.start_char])))
+    return Pieces(pieces(span.tree.text[near.idx : span.start_char]))
 
 
 def _is_of_context(before: Pieces, rest: Pieces, found: Measured) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from spacy.tokens import Doc, Span
 
@@ -22,10 +23,16 @@ def sentences(document: Document, doc: Doc) -> tuple[Sentence, ...]:
 
 def count(doc: Doc) -> int:
     """How many sentences `sentences` gives."""
-    return sum(1 for _ in _trimmed(doc))
+    return len(_trimmed(doc))
 
 
-def _trimmed(doc: Doc) -> Iterator[Span]:
+@lru_cache(maxsize=1)
+def _trimmed(doc: Doc) -> tuple[Span, ...]:
+    """Of the article being read, whose sentences are counted first."""
+    return tuple(_spans(doc))
+
+
+def _spans(doc: Doc) -> Iterator[Span]:
     for sent in doc.sents:
         start, end = sent.start, sent.end
         while start < end and doc[start].is_space:

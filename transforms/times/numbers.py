@@ -69,6 +69,12 @@ def _thousands(scan: Scan, found: Amount) -> Amount:
 
 def ordinal(scan: Scan, i: int) -> tuple[int, int] | None:
     """The ordinal in words or as `1-szy`, `7.`, with the index after it; up to 99."""
+    if i not in scan.ordinals:
+        scan.ordinals[i] = _ordinal(scan, i)
+    return scan.ordinals[i]
+
+
+def _ordinal(scan: Scan, i: int) -> tuple[int, int] | None:
     if (value := words.ORDINALS.get(scan.low(i))) is not None:
         unit = words.ORDINALS.get(scan.low(i + 1), 0)
         return (i + 2, value + unit) if value % 10 == 0 and value >= 20 and 0 < unit < 10 else (i + 1, value)

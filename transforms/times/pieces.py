@@ -19,6 +19,8 @@ class Scan(Pieces):
 
     sentence: Sentence
     found: list[Found] = field(default_factory=list)
+    ordinals: dict[int, tuple[int, int] | None] = field(default_factory=dict)
+    """Those asked for before, since many rules ask for the same."""
 
     def is_name_like(self, i: int) -> bool:
         """Whether a capital stands where no sentence and no headline in capitals asks for one."""
@@ -39,4 +41,4 @@ class Scan(Pieces):
 
 def scan(sentence: Sentence) -> Scan:
     """The sentence, unread."""
-    return Scan(tuple(pieces(sentence.text, sentence.start_char)), sentence)
+    return Scan(pieces(sentence.text, sentence.start_char), sentence)

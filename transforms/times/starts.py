@@ -22,11 +22,12 @@ _ADJECTIVE = re.compile("(sekundow|minutow|godzinn|dniow|dobow|tygodniow|miesię
 
 
 _PREPOSITIONS = frozenset(first for first, _ in words.DAY_PART_PHRASES) - FIRST_WORDS
+_AFTER_PREPOSITIONS = frozenset(second for _, second in words.DAY_PART_PHRASES)
 
 
 def may_hold(text: str) -> bool:
     """Whether any rule can begin anywhere in the text."""
-    return any(map(_is_first_word, printed_pieces(text)))
+    return any(map(_tells_time, printed_pieces(text)))
 
 
 def may_begin(scan: Scan, i: int) -> bool:
@@ -37,6 +38,12 @@ def may_begin(scan: Scan, i: int) -> bool:
     if low in _PREPOSITIONS:
         return (low, scan.low(i + 1)) in words.DAY_PART_PHRASES
     return low not in words.SHIFTS or scan.low(i + 1) in words.SAME or _opens_alone(scan.at(i + 1).text)
+
+
+@lru_cache(maxsize=100_000)
+def _tells_time(text: str) -> bool:
+    """Whether the piece is the first of an expression, or the second of one whose first is a preposition."""
+    return text.lower() in _AFTER_PREPOSITIONS or _opens_alone(text)
 
 
 @lru_cache(maxsize=100_000)
