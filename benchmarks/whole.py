@@ -14,12 +14,13 @@ import json
 import os
 import platform
 import random
+import re
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
@@ -31,6 +32,17 @@ from transforms.articles import Article
 
 DOCS = Path(__file__).parent.parent / "docs"
 STARTS = 5
+CHAPTERS = {
+    "start": "start: Prefect's server and flow, workers, imports",
+    "extract": "reading: all that the workers do",
+    "audit": "the gate, after the last article is read",
+    "commit": "commit",
+    "close": "release, journal, catalog",
+    "between": "Prefect, between its tasks",
+    "end": "report and end",
+}
+WORKERS = {"model": "the model", "extraction": "extraction", "files": "files of the rows"}
+PLACE = re.compile(r"(<!-- measured -->\n).*?(\n<!-- end -->)", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -42,6 +54,8 @@ class Measured:
     words: int
     main_mb: float = 0.0
     worker_mb: float = 0.0
+    n_articles: int = 0
+    stages: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def rate(self) -> float:
@@ -107,14 +121,18 @@ def whole(texts: Sequence[str], workers: int, folder: Path) -> Measured:
     source, data = folder / "articles.jsonl", folder / f"data-{workers}-{len(texts)}"
     lines = (json.dumps({"id": str(n), "text": text}, ensure_ascii=False) for n, text in enumerate(texts))
     source.write_text("\n".join(lines), "utf-8")
-    command = [sys.executable, "-m", "flows.cli", "run", str(source), "--data", str(data), "--workers", str(workers)]
+    run = ["run", str(source), "--data", str(data), "--workers", str(workers)]
+    command = [sys.executable, "-m", "benchmarks.stages", str(folder / "stages.json"), *run]
     start = time.perf_counter()
     with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:
         main_mb, worker_mb = watched(process)
     if process.returncode:
         raise SystemExit(f"the run ended with {process.returncode}")
+    seconds = time.perf_counter() - start
+    stages = json.loads((folder / "stages.json").read_text("utf-8"))
+    stages["end"] += seconds - sum(stages.get(name, 0) for name in CHAPTERS)
     what = f"sedno run, {workers} worker(s), {len(texts):,} articles"
-    return Measured(what, time.perf_counter() - start, n_words(texts), main_mb, worker_mb)
+    return Measured(what, seconds, n_words(texts), main_mb, worker_mb, len(texts), stages)
 
 
 def watched(process: subprocess.Popen[bytes]) -> tuple[float, float]:
@@ -176,6 +194,40 @@ def plot(rows: Sequence[Measured]) -> str:
     return f'{head} font-family="sans-serif" font-size="12">{bars}</svg>\n'
 
 
+def profile(row: Measured, workers: int) -> list[str]:
+    """Where the seconds of a run went: one after another, and within the workers."""
+    spent, reading = row.stages, row.stages["extract"] * workers
+    lines = [f"## Where the time of {row.what} goes", "", "| one after another | seconds | share |", "|---|---|---|"]
+    lines += [
+        f"| {what} | {spent.get(n, 0):.1f} | {spent.get(n, 0) / row.seconds:.0%} |" for n, what in CHAPTERS.items()
+    ]
+    lines += ["", "| in the workers, while they read | seconds of all | share |", "|---|---|---|"]
+    lines += [f"| {what} | {spent[n]:.1f} | {spent[n] / reading:.0%} |" for n, what in WORKERS.items()]
+    idle = reading - sum(spent[n] for n in WORKERS)
+    cpu = f"The process of the run itself took {spent['cpu']:.1f} s of CPU."
+    return [*lines, f"| waiting | {idle:.1f} | {idle / reading:.0%} |", "", cpu, ""]
+
+
+def arithmetic(row: Measured, load: str) -> str:
+    """What docs/scale.md reckons with."""
+    spent, n = row.stages, row.n_articles
+    model, extraction, files = (spent[name] / n for name in WORKERS)
+    each, fixed, ours = model + extraction + files, row.seconds - spent["extract"], spent["cpu"] / n
+    return (
+        f"Measured {datetime.now(UTC):%Y-%m-%d} with `python -m benchmarks.whole` on {platform.machine()}, "
+        f"{os.cpu_count()} cores, two workers, {n:,} articles of {row.words / n:,.0f} words, load average when it "
+        f"began {load}: {model:.3f} s an article for the model, {extraction:.3f} s for the extraction, {files:.3f} s "
+        f"for files of its rows; that is {each:.3f} s, or {3600 / each:,.0f} articles an hour and core. Around reading "
+        f"a run took {fixed:.0f} s for starts, the gate's last group and the commit; the coordinator's own CPU was "
+        f"{ours:.4f} s an article, starts included.\n\n"
+        "How many Polish articles a month holds is found by reading one archive: a run counts what it admits and what "
+        f"it refuses for its language. With A articles and C cores of workers a month takes A × {each:.3f} / C s of "
+        f"reading. For one million articles that is {each * 1e6 / 3600:,.0f} hours on one core, "
+        f"{each * 1e6 / 3600 / 32:,.1f} on 32 cores. The coordinator needs at most {ours * 1e6:,.0f} s for the same "
+        f"million, which bounds the gain from more workers at about {each / ours:,.0f} cores for one coordinator."
+    )
+
+
 def page(rows: Sequence[Measured], began: Sequence[tuple[str, float]], load: str) -> str:
     one, two, run_one, run_two = (r.rate for r in rows[:4])
     lines = [
@@ -201,6 +253,7 @@ def page(rows: Sequence[Measured], began: Sequence[tuple[str, float]], load: str
         "|---|---|",
         *(f"| `{what}` | {seconds:.2f} |" for what, seconds in began),
         "",
+        *profile(rows[3], 2),
     ]
     return "\n".join(lines)
 
@@ -226,6 +279,8 @@ def main(source: str, limit: int, times: int) -> None:
         began = starts(folder / f"data-1-{len(texts)}")
     (DOCS / "performance.md").write_text(page(rows, began, load), "utf-8")
     (DOCS / "performance.svg").write_text(plot(rows), "utf-8")
+    scale = (DOCS / "scale.md").read_text("utf-8")
+    (DOCS / "scale.md").write_text(PLACE.sub(lambda m: m[1] + arithmetic(rows[3], load) + m[2], scale), "utf-8")
 
 
 if __name__ == "__main__":

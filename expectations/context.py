@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import RLock
 from typing import Any
 
 import yaml
@@ -21,6 +22,10 @@ def prepare() -> None:
     """Import what takes seconds to import. Great Expectations reads its environment then; nothing is sent from here."""
     os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")
     import great_expectations  # noqa: F401
+    from tqdm import tqdm  # type: ignore[import-untyped]
+
+    # Its own lock is a semaphore between processes, and Python complains of it when an auditor is let go.
+    tqdm.set_lock(RLock())
 
 
 @contextmanager

@@ -36,6 +36,7 @@ def rows(row: type[Row], name: str, reason: str, rest: str) -> Query:
 def tables(staged: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """A connection with a view for each document table, over `staged`/<table>.parquet."""
     with duckdb.connect() as connection:
+        connection.execute("SET enable_progress_bar = false")
         for table in DOCUMENT_TABLES:
             path = str(staged / f"{table.name}.parquet").replace("'", "''")
             connection.execute(f"create view {table.name} as select * from read_parquet('{path}')")

@@ -20,6 +20,7 @@ DOCUMENT_ID = Document.TABLE.key[0]
 def repeated(staged: Path, tables: Sequence[str], spill: Path) -> list[Outcome]:
     """Every promise that a column or several are unique, over `staged`/<table>.parquet as a whole."""
     with duckdb.connect() as connection:
+        connection.execute("SET enable_progress_bar = false")
         connection.execute(f"SET memory_limit = '{MEMORY}'")
         connection.execute("SET temp_directory = " + _literal(spill))
         return [o for table in tables for o in _of_table(connection, staged, TABLES[table])]

@@ -36,7 +36,8 @@ class Outcome:
 
 @flow(name="sedno-run", validate_parameters=False)
 def build(settings: Settings, sources: list[str], publishing: bool = True, strict: bool = False) -> Outcome:
-    """Read the sources, extract, validate, and publish one release; `strict` refuses to when any input was rejected."""
+    """Read the sources, extract, validate, and publish one release; `strict` refuses to when any input was rejected,
+    other languages aside."""
     items = opened(settings, sources)
     with engines.opened(settings, open_tools) as engine, working(settings, sources, engine.means) as work:
         extract(work, engine, items)
@@ -105,7 +106,7 @@ def audit(work: Work) -> list[PromiseResult]:
 
 def decide(work: Work, broken: Sequence[PromiseResult], publishing: bool, strict: bool) -> RunStatus:
     """What becomes of the staged rows."""
-    if broken or (strict and work.counts.refused_inputs):
+    if broken or (strict and work.counts.faults):
         return "refused"
     if not publishing:
         return "dry_run"

@@ -89,7 +89,9 @@ def run(
     source: Annotated[list[str] | None, typer.Argument(help="Files and folders of articles; seeds if none.")] = None,
     data: DataOption = None,
     publish: Annotated[bool, typer.Option("--publish/--dry-run", help="Publish, or do all but that.")] = True,
-    strict: Annotated[bool, typer.Option("--strict", help="Publish nothing when any input is rejected.")] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Publish nothing when an input is rejected, but for its language.")
+    ] = False,
     workers: WorkersOption = None,
     engine: EngineOption = None,
 ) -> None:
@@ -144,7 +146,9 @@ def schedule(
     ] = None,
     data: DataOption = None,
     timezone: Annotated[str, typer.Option(help="Whose clock the schedule follows.")] = "Europe/Warsaw",
-    strict: Annotated[bool, typer.Option("--strict", help="Publish nothing when any input is rejected.")] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Publish nothing when an input is rejected, but for its language.")
+    ] = False,
     host: Annotated[str, typer.Option(help="Where its Prefect server listens.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="The server's port.")] = 4200,
 ) -> None:

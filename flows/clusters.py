@@ -7,6 +7,7 @@ the new articles, not with the pairs. What is in the lake keeps its cluster: onl
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -48,6 +49,9 @@ ORDER BY document_id
 """
 
 
+AT_ONCE = 500
+
+
 @dataclass(frozen=True)
 class Member:
     """A cluster, and the fingerprint of an article in it."""
@@ -75,24 +79,31 @@ def _assigned(connection: duckdb.DuckDBPyConnection) -> dict[str, str]:
     held = _candidates(connection)
     by_band: defaultdict[int, list[Member]] = defaultdict(list)
     assigned = {}
-    for document_id, text_sha256, values, bands, known in connection.sql(NEW).fetchall():
+    for document_id, text_sha256, values, bands, known in _rows(connection, NEW):
         minhash = np.array(values, np.int64)
         nearby = [*held.get(document_id, ()), *(m for band in bands for m in by_band[band])]
         cluster_id = known or _nearest(minhash, nearby) or content_id("cluster", text_sha256)
         assigned[document_id] = cluster_id
         if cluster_id not in {m.cluster_id for m in nearby}:
+            member = Member(cluster_id, minhash)
             for band in bands:
-                by_band[band].append(Member(cluster_id, minhash))
+                by_band[band].append(member)
     return assigned
 
 
 def _candidates(connection: duckdb.DuckDBPyConnection) -> dict[str, list[Member]]:
     """Members of clusters of the lake that may be like a staged document, by that document."""
     found: defaultdict[str, list[Member]] = defaultdict(list)
-    rows: list[tuple[str, str, list[Any]]] = connection.sql(CANDIDATES).fetchall()
-    for document_id, cluster_id, values in rows:
+    for document_id, cluster_id, values in _rows(connection, CANDIDATES):
         found[document_id].append(Member(cluster_id, np.array(values, np.int64)))
     return found
+
+
+def _rows(connection: duckdb.DuckDBPyConnection, query: str) -> Iterator[tuple[Any, ...]]:
+    """The query's rows, a few at a time: as Python's numbers a fingerprint takes four times its size."""
+    found = connection.execute(query)
+    while few := found.fetchmany(AT_ONCE):
+        yield from few
 
 
 def _nearest(minhash: NDArray[np.int64], members: list[Member]) -> str | None:

@@ -22,12 +22,17 @@ SQL_TYPES: dict[pa.DataType, str] = {
 }
 
 
+MEMORY = "1GB"
+
+
 def connect(spill: Path | None = None) -> duckdb.DuckDBPyConnection:
-    """A database in memory whose clock is UTC; what does not fit goes to files in `spill`."""
+    """A database in memory whose clock is UTC; with `spill` it takes no more than MEMORY and goes on in files there."""
     connection = duckdb.connect()
     connection.execute("SET TimeZone = 'UTC'")
+    connection.execute("SET enable_progress_bar = false")  # it would go to the standard output after two seconds
     if spill is not None:
         connection.execute(f"SET temp_directory = {literal(str(spill))}")
+        connection.execute(f"SET memory_limit = {literal(MEMORY)}")
     return connection
 
 

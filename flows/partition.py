@@ -53,6 +53,10 @@ class Made:
     traces: dict[str, str] = field(default_factory=dict)
     """Where in the code reading failed, by document_id; without the error's own words, which may be the article's."""
     seconds_model: float = 0.0
+    seconds_files: float = 0.0
+    """In making files of the rows."""
+    seconds: float = 0.0
+    """All of them, as the worker's clock has it."""
 
     @property
     def n_done(self) -> int:
@@ -62,7 +66,7 @@ class Made:
 
 def make(tools: Tools, partition: Partition, parse_batch: int, limits: Limits) -> Made:
     """Parse and extract the articles; one that fails is refused. The same partition makes the same bytes."""
-    made, rows = Made(tools.origin), list[Row]()
+    started, made, rows = perf_counter(), Made(tools.origin), list[Row]()
     for few in _few(partition.todo, parse_batch, 2 * limits.article_tokens):
         for todo, doc in zip(few, _parsed(tools, few, parse_batch, made), strict=True):
             result = doc if isinstance(doc, Rejection) else _extracted(tools, todo, doc, made, limits)
@@ -70,7 +74,10 @@ def make(tools: Tools, partition: Partition, parse_batch: int, limits: Limits) -
                 made.rejections.append(result)
             else:
                 rows += result
+    read = perf_counter()
     made.files = files(rows)
+    made.seconds_files = perf_counter() - read
+    made.seconds = perf_counter() - started
     return made
 
 

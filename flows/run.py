@@ -59,6 +59,11 @@ class Counts:
         """Rejections of what the sources bring."""
         return [r for r in self.rejections if r.document_id not in self.reread]
 
+    @property
+    def faults(self) -> list[Rejection]:
+        """Of them those for which somebody has to do something: a page in another language is only passed over."""
+        return [r for r in self.refused_inputs if r.reason != "language"]
+
     def check(self) -> None:
         """Raises AssertionError unless every input is accounted for."""
         out = self.n_staged + self.n_unchanged + len(self.rejections)

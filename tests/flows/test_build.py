@@ -10,7 +10,7 @@ import pytest
 
 from expectations.promises import PromiseResult
 from flows import report
-from flows.build import build, opened
+from flows.build import build, decide, opened
 from flows.errors import UsageError
 from flows.lake import Lake
 from flows.process import batches
@@ -20,7 +20,7 @@ from flows.settings import Settings
 from flows.sources import Item
 from tests.flows.fakes import FakeTools
 from tests.flows.steps import FakeGate, article, read_in
-from transforms.articles import Article
+from transforms.articles import Article, Rejection
 from transforms.schema import Document, Release, Run, Triple
 
 pytestmark = pytest.mark.usefixtures("prefect_api")
@@ -108,6 +108,17 @@ def test_strict_wants_every_input(settings: Settings, source: Path, gate: FakeGa
     assert [r.status for r in lake.rows(Run)] == ["refused"]
     with open_catalog(settings.catalog, settings.lake) as connection:
         assert connection.execute("SELECT count(*) FROM quarantine").fetchall() == [(2,)]
+
+
+def test_strict_passes_over_other_languages(settings: Settings, tmp_path: Path) -> None:
+    passed_over = "a.warc: 3 page(s) in other languages than Polish were passed over"
+    foreign = Rejection(source="a.warc", stage="read", reason="language", message=passed_over)
+    with working(settings, [str(tmp_path)], FakeTools()) as work:
+        work.reject(foreign)
+        work.counts.n_staged = 1
+        assert decide(work, [], publishing=True, strict=True) == "published"
+        work.reject(replace(foreign, reason="unreadable"))
+        assert decide(work, [], publishing=True, strict=True) == "refused"
 
 
 def test_a_broken_promise_stops_the_publication_and_is_named(settings: Settings, source: Path, gate: FakeGate) -> None:
