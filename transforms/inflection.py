@@ -112,14 +112,17 @@ def nominative(choice: Choice, gender: str) -> str | None:
     """The nominative of the same number; of an adjective in that gender. None when the dictionary generates none.
 
     Of an adjective's variants the common one: the lemma (`każdy`, not `każden`), else the longer (`swoje`, not `swe`).
+    Of two nouns with one lemma the one that has the printed form: `odprawy` is not `odprawe`, as if of an adjective.
     """
     number = "sg" if choice.slot.number == "Sing" else "pl"
-    forms = [
-        found.reading.form
+    fitting = [
+        found
         for found in _nominatives(choice.reading.lemma)
         if found.pos == choice.pos and gender in found.genders and found.rest == choice.rest
         and number in found.numbers and found.reading.names == choice.reading.names
     ]  # fmt: skip
+    printed = choice.reading.form.casefold()
+    forms = [found.reading.form for found in [f for f in fitting if printed in f.paradigm] or fitting]
     if choice.is_noun or len(forms) < 2:
         return forms[0] if forms else None
     return choice.reading.lemma if choice.reading.lemma in forms else max(forms, key=len)
@@ -131,18 +134,31 @@ class _Nominative(NamedTuple):
     numbers: list[str]
     genders: list[str]
     rest: tuple[str, ...]
+    paradigm: frozenset[str]
 
 
 @lru_cache(maxsize=20_000)
 def _nominatives(lemma: str) -> tuple[_Nominative, ...]:
     """The forms of a lemma that can be nominatives, their tags taken apart."""
     found = []
-    for reading in generate(lemma):
-        pos, numbers, cases, genders, *rest = (*reading.tag.split(":"), "", "", "")
-        if "nom" in cases.split("."):
-            parted = tuple(filter(None, rest))
-            found.append(_Nominative(reading, pos, numbers.split("."), genders.split("."), parted))
+    for paradigm in _paradigms(generate(lemma)):
+        forms = frozenset(reading.form.casefold() for reading in paradigm)
+        for reading in paradigm:
+            pos, numbers, cases, genders, *rest = (*reading.tag.split(":"), "", "", "")
+            if "nom" in cases.split("."):
+                parted = tuple(filter(None, rest))
+                found.append(_Nominative(reading, pos, numbers.split("."), genders.split("."), parted, forms))
     return tuple(found)
+
+
+def _paradigms(generated: tuple[Reading, ...]) -> list[list[Reading]]:
+    """The forms of each word that the lemma stands for: the dictionary tells them one after another, from one tag."""
+    found: list[list[Reading]] = []
+    for reading in generated:
+        if not found or reading.tag == generated[0].tag:
+            found.append([])
+        found[-1].append(reading)
+    return found
 
 
 @lru_cache(maxsize=10_000)

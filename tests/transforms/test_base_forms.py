@@ -152,6 +152,10 @@ def test_a_foreign_name_after_its_kind_stands_in_the_nominative(kind: str, expec
             "swoje siły",
         ),
         (f"pięciu/NUM/nummod→1 posłów/NOUN{feats('Gen', 'Masc', 'Plur')}/ROOT", "pięciu posłów"),
+        (
+            f"te=ten/DET{feats('Acc', 'Fem', 'Plur')}/det→1 odprawy=odprawa/NOUN{feats('Acc', 'Fem', 'Plur')}/ROOT",
+            "te odprawy",
+        ),
     ],
 )
 def test_common_phrases_keep_number_and_counted_ones_their_form(parsed: str, expected: str) -> None:
