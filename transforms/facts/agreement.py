@@ -28,11 +28,20 @@ def disagrees(noun: Word, finite: Word) -> bool:
         return False
     if not nominative or not number or noun.text.isupper() or children(noun, "flat"):
         return False
-    return not any(_agrees(r, number, gender) for r in nominative)
+    return not any(_agrees(r, number, gender, _of_men(finite)) for r in nominative)
 
 
-def _agrees(reading: Reading, number: str, gender: str) -> bool:
+def _of_men(finite: Word) -> bool | None:
+    """Whether a plural past form is that of men (`chcieli`), not of others (`chciały`); None where nothing shows."""
+    if feature(finite, "Tense") != "Past" or feature(finite, "Number") != "Plur" or not feature(finite, "Gender"):
+        return None
+    return finite.lower.endswith(("li", "lim", "by")) and not finite.lower.endswith(("ły", "łyby"))
+
+
+def _agrees(reading: Reading, number: str, gender: str, men: bool | None = None) -> bool:
     genders = GENDERS.get(gender, set()) if number == "sg" else set()
+    if number == "pl" and men is not None and men != bool({"m1", "p1"} & reading.values):
+        return False
     return number in reading.values and (not genders or bool(genders & reading.values))
 
 

@@ -143,7 +143,8 @@ class Arguments:
     def _complements(self, clause: Clause) -> Iterator[Argument]:
         for token in conjuncts(clause.nucleus):
             beside = self.clauses.of(token) is None and token.pos != "VERB" and not is_contrasted(token)
-            if token is clause.nucleus or beside:
+            unlike = clause.nucleus.pos == "ADJ" and token.pos in ("NOUN", "PROPN") and preposition(token) is None
+            if token is clause.nucleus or (beside and not unlike):
                 prep = preposition(token)
                 role: ArgumentRole = "object" if prep is None else role_of(self.reading, token, prep)
                 if prep is None and is_relative(token):
@@ -170,7 +171,7 @@ class Arguments:
             yield from self._oblique(token, clause)
 
     def _adverb(self, token: Word, clause: Clause) -> Iterator[Argument]:
-        opens = token.lemma in CLAUSE_ROLES and clause.relation.startswith("advcl")
+        opens = token.lemma in CLAUSE_ROLES and clause.relation.startswith(("advcl", "acl"))
         role = None if opens else role_of_adverb(self.reading, token)
         if role is not None and token not in stated_subjects(clause):
             where = self._place_antecedent(token, clause)
@@ -222,6 +223,8 @@ class Arguments:
 def is_worded(argument: Argument) -> bool:
     """Whether it shows a letter or a digit, or is dropped; white space, marks and `m.in.` are no argument."""
     head = argument.phrase.head if argument.phrase is not None else None
+    if argument.phrase is not None and argument.phrase.text.startswith("w tym "):
+        return False
     return head is None or (any(c.isalnum() for c in head.text) and head.lower.rstrip(".") not in ENUMERATING)
 
 

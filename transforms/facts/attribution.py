@@ -95,6 +95,11 @@ class Attribution:
             return None
         clause = self.clauses.around(node)
         speaker = self.material.participants.resolved(who, clause) if clause is not None else Participant(who)
+        meant = speaker.referent
+        if speaker.recovery != "stated" and meant is not None and not acts(meant, self.material.reading):
+            return None
+        if meant is not None and meant.pos in ("PRON", "DET"):
+            return None
         return Source(speaker, "according_to", cue)
 
     def source(self, cue: Clause, kind: AttributionKind) -> Source:

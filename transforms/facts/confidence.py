@@ -13,25 +13,34 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from transforms.facts.draft import Draft
 
-LONG, FAR = 30, 6
+LONG, ENDLESS, FAR = 30, 45, 6
 """Words of a sentence, and between a predicate and its subject, from which reading is harder."""
 
-FLOOR = 0.4
+FLOOR = 0.5
 """Facts that are less sure than this are wrong more often than right: they are left out."""
 
 
-def _nobody(draft: Draft) -> bool:
-    """Whose subject is not known, though it has one."""
-    return draft.fact_type != "role" and draft.voice == "active" and not draft.in_role("subject")
-
-
 def _recovered(draft: Draft) -> bool:
-    """The subject stands in another clause."""
-    return any(s.recovery != "stated" for s in draft.in_role("subject"))
+    """The subject stands in another clause that is not the one the relative pronoun hangs on."""
+    return any(s.recovery not in ("stated", "relative") for s in draft.in_role("subject"))
+
+
+def _pronoun(draft: Draft) -> bool:
+    """A pronoun is the subject or the object, and nobody can tell whom it means."""
+    stated = (a for a in (*draft.in_role("subject"), *draft.in_role("object")) if a.recovery == "stated")
+    return any(a.phrase is not None and a.content is None and a.phrase.head.pos in ("PRON", "DET") for a in stated)
+
+
+def _folded(draft: Draft) -> bool:
+    return draft.clause is not None and bool(draft.clause.fold)
 
 
 def _long(draft: Draft) -> bool:
     return len(draft.predicate.tree.whole(draft.predicate)) > LONG
+
+
+def _endless(draft: Draft) -> bool:
+    return len(draft.predicate.tree.whole(draft.predicate)) > ENDLESS
 
 
 def _far(draft: Draft) -> bool:
@@ -44,17 +53,19 @@ def _several(draft: Draft) -> bool:
 
 
 SIGNALS: dict[str, Callable[[Draft], bool]] = {
-    "copula": lambda draft: draft.fact_type == "state",
-    "nobody": _nobody,
     "recovered": _recovered,
+    "pronoun": _pronoun,
+    "folded": _folded,
     "far": _far,
     "several": _several,
     "long": _long,
+    "endless": _endless,
 }
 """What speaks against a fact, by name."""
 
 WEIGHTS: dict[str, float] = {
-    "": 1.52, "copula": -0.68, "nobody": -0.89, "recovered": -0.63, "far": -0.78, "several": -0.77, "long": -0.56,
+    "": 2.11, "recovered": -0.16, "pronoun": -0.55, "folded": -0.89, "far": -0.13, "several": -0.58, "long": -0.16,
+    "endless": -0.13,
 }  # fmt: skip
 """The weight of each signal; that of the empty name counts always."""
 

@@ -56,7 +56,10 @@ class LeftOut:
     reason: str
 
 
-TEASER = re.compile(r"(?i)\b(?:prze)?czytaj (?:także|też|więcej|również)|\bzobacz (?:także|też|więcej|również)|>>>")
+TEASER = re.compile(
+    r"(?i)\b(?:prze)?czytaj (?:także|też|więcej|również)|\bwcześniej pisaliśmy|\bpisaliśmy o tym"
+    r"|\bzobacz (?:także|też|więcej|również)|>>>"
+)
 """What leads a reader to another article."""
 
 

@@ -13,6 +13,8 @@ def is_impersonal(clause: Clause) -> bool:
     outer = clause.words[0]
     if clause.form == "impersonal" or (outer.lemma in NEVER_PERSONAL and clause.fold):
         return True
+    if outer.lower in ("czuć", "słychać", "widać") and clause.form == "finite":
+        return True
     if feature(outer, "Person") == "0" or (outer.lower == "stać" and clause.form == "finite"):
         return True
     return _is_said(clause) or _is_reflexive_impersonal(clause)

@@ -25,7 +25,7 @@ NEVER_PERSONAL = frozenset({"można", "trzeba", "wolno", "warto", "należeć", "
 """Folded predicates without a subject of their own."""
 
 IMPERSONAL = NEVER_PERSONAL | {
-    "brak", "brakować", "zabraknąć", "dojść", "dochodzić", "chodzić", "widać", "słychać", "wiadomo", "czuć",
+    "brak", "brakować", "zabraknąć", "dojść", "dochodzić", "chodzić", "widać", "słychać", "wiadomo",
     "padać", "wiać", "mżyć", "świtać", "grzmieć", "zabrakować", "starczyć", "starczać", "żal", "szkoda", "udać",
     "udawać", "wynikać", "bywać",
 }  # fmt: skip

@@ -126,6 +126,8 @@ class Participants:
 
     def _dropped(self, clause: Clause) -> tuple[Participant, ...]:
         finite = clause.finite
+        if self._goes_on_of_us(clause):
+            return ()
         if finite is not None and feature(finite, "Person") == "1" and feature(finite, "Number") == "Sing":
             return tuple(Participant(None, "elided", t) for t in self._speaker(clause))
         if clause.form == "title" or finite is None or feature(finite, "Person") in ("1", "2", "0"):
@@ -147,6 +149,14 @@ class Participants:
             return (asked,)
         referents = self._dropped_subjects.antecedents(clause, finite)
         return tuple(Participant(None, "elided", t) for t in referents)
+
+    def _goes_on_of_us(self, clause: Clause) -> bool:
+        """`będziemy bronić i stawiali`: a verb without a person after one of the first or second."""
+        other = self.clauses.coordinated_with(clause)
+        mine = clause.finite
+        if other is None or other.finite is None or mine is None or feature(mine, "Person") == "3":
+            return False
+        return feature(other.finite, "Person") in ("1", "2") and not feature(mine, "Person")
 
     def _asked(self, clause: Clause, finite: Word) -> Participant | None:
         """`poprosił ministra, aby pomógł`: who is asked to do it."""

@@ -43,6 +43,9 @@ def verb_is_no_copula(word: Word) -> bool:
 def to_of_emphasis(word: Word) -> bool:
     """`to Hiszpanię dotknęły strajki`: `to` before an oblique argument of a verb stresses it and joins nothing."""
     noun = word.head
+    if word.dep == "cop" and word.lower == "to" and noun.pos == "VERB" and feature(noun, "VerbForm") == "Fin":
+        word.dep, word.relation = "advmod:emph", "advmod"
+        return True
     if word.dep != "cop" or word.lower != "to" or noun.pos not in ("NOUN", "PROPN", "PRON") or noun.is_root:
         return False
     argument = noun.relation in ("obj", "iobj", "obl") and noun.head.pos == "VERB" and not children(noun, "nsubj")

@@ -71,7 +71,7 @@ def _time(reading: Reading, token: Word, prep: str) -> ArgumentRole | None:
         return "time" if prep == "o" and token.lemma in ("godzina", "poranek", "północ", "świt") else None
     if token.lemma in nouns.UNITS_OF_TIME or reading.time_at(token) is not None:
         return "time"
-    if (prep == "przez" and token.lemma == "okres") or (prep in ("od", "do") and token.lemma in nouns.BOUNDARIES):
+    if (prep == "przez" and token.lemma == "okres") or (prep == "od" and token.lemma in nouns.BOUNDARIES):
         return "time"
     return (
         "time"

@@ -25,8 +25,9 @@ def test_a_subject_far_from_its_verb_is_less_sure() -> None:
 
 
 def test_what_is_wrong_more_often_than_right_is_left_out_and_counted() -> None:
-    """A copula in a long sentence, whose subject is nobody that is named."""
-    seen = f"Byłem=być/AUX{{Gender=Masc|Number=Sing|Person=1|Tense=Past|VerbForm=Fin}}/cop→1 chory/ADJ{{Case=Nom|Gender=Masc|Number=Sing}}/ROOT {MANY}"
+    """A pronoun that means nobody known, with two objects of a folded verb in a sentence without end."""
+    many = " ".join(["dziś/ADV/advmod→2"] * 45)
+    seen = f"Ona=on/PRON{{Case=Nom|Gender=Fem|Number=Sing}}/nsubj→1 chce=chcieć/VERB{{Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}}/ROOT kupić=kupić/VERB{{VerbForm=Inf}}/xcomp→1 dom/NOUN{{Case=Acc|Number=Sing}}/obj→2 i/CCONJ/cc→5 sad/NOUN{{Case=Acc|Number=Sing}}/conj→3 {many}"
     found = facts(make_reading(make_doc(seen)))
-    assert sureness(["copula", "nobody", "long"]) < FLOOR
+    assert sureness(["pronoun", "folded", "several", "long", "endless"]) < FLOOR
     assert (found.mentions, found.left_out["low_confidence"]) == ([], 1)
