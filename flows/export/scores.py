@@ -25,7 +25,7 @@ MEASURED = (
     ),
     Measured(
         "facts",
-        "195 triples at random from news that no rule was made on, judged strictly by their author beside their sentence",
+        "195 triples at random from news that no rule was made on, judged strictly by the author beside their sentence",
         "75 % right in every part, 12 % with a missing complement or a boundary off, 12 % wrong",
     ),
 )

@@ -54,7 +54,8 @@ def is_existential(clause: Clause) -> bool:
 
 def is_condition_of_things(clause: Clause) -> bool:
     """`jest gorzej`: `być` with an adverb of quality has no subject."""
-    if clause.nucleus.pos in ("ADJ", "NOUN", "PROPN"):
+    predicative = any(d.pos == "ADJ" and feature(d, "Case") == "Nom" for d in clause.dependents)
+    if clause.nucleus.pos in ("ADJ", "NOUN", "PROPN") or predicative:
         return False
     adverbs = (clause.nucleus, *(d for d in clause.dependents if d.dep == "advmod"))
     return clause.is_state and any(a.pos == "ADV" and a.lemma not in TIME_ADVERBS | PLACE_ADVERBS for a in adverbs)
