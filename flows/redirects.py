@@ -68,11 +68,15 @@ GROUP BY s.surname, s.day, d.entity_id
 
 ROLES = """
 CREATE TEMP TABLE roles AS
-SELECT DISTINCT a.document_id, a.entity_id, lower(predicate_lemma) AS role
-FROM fact_mentions f JOIN fact_arguments a USING (fact_mention_id)
-WHERE f.fact_type = 'role' AND a.role = 'subject' AND a.entity_id IS NOT NULL
-      AND a.entity_id IN (SELECT entity_id FROM alone UNION ALL SELECT entity_id FROM bearers)
+WITH said AS (
+    SELECT a.document_id, a.entity_id, lower(predicate_lemma) AS role
+    FROM fact_mentions f JOIN fact_arguments a USING (fact_mention_id)
+    WHERE f.fact_type = 'role' AND a.role = 'subject' AND a.entity_id IS NOT NULL
+)
+SELECT DISTINCT document_id, entity_id, role FROM said SEMI JOIN alone USING (document_id, entity_id)
+UNION ALL SELECT DISTINCT NULL, entity_id, role FROM said SEMI JOIN bearers USING (entity_id)
 """
+"""What those called by surname alone are said to be in their article, and the bearers anywhere (there without one)."""
 
 GENDERS = """
 CREATE TEMP TABLE genders AS
@@ -87,16 +91,20 @@ WITH asked AS (
     SELECT document_id, entity_id, surname, day,
            CASE WHEN n_feminine > n_masculine THEN 'Fem' WHEN n_masculine > n_feminine THEN 'Masc' END AS gender
     FROM alone
-), dominant AS (
-    SELECT a.document_id, a.entity_id, b.entity_id AS target, 'dominant_bearer' AS reason, a.surname, n, n_all
+), possible AS (
+    SELECT a.document_id, a.entity_id, b.entity_id AS target, a.surname, n, n_all
     FROM asked a JOIN bearers b ON b.surname = a.surname AND b.day IS NOT DISTINCT FROM a.day
          LEFT JOIN genders g ON g.entity_id = b.entity_id
     WHERE b.is_surname AND n >= $documents AND n * 100 >= n_all * $percent
-          AND (a.gender = g.gender OR a.gender IS NULL OR g.gender IS NULL) AND (
-        NOT EXISTS (SELECT 1 FROM roles r WHERE r.document_id = a.document_id AND r.entity_id = a.entity_id)
-        OR EXISTS (SELECT 1 FROM roles r JOIN roles o USING (role)
-                   WHERE r.document_id = a.document_id AND r.entity_id = a.entity_id AND o.entity_id = b.entity_id)
-        OR NOT EXISTS (SELECT 1 FROM roles o WHERE o.entity_id = b.entity_id))
+          AND (a.gender = g.gender OR a.gender IS NULL OR g.gender IS NULL)
+), said AS (
+    SELECT p.document_id, p.entity_id, p.target, bool_or(o.role = r.role) AS agrees
+    FROM possible p JOIN roles r ON r.document_id = p.document_id AND r.entity_id = p.entity_id
+         JOIN roles o ON o.document_id IS NULL AND o.entity_id = p.target
+    GROUP BY ALL
+), dominant AS (
+    SELECT p.document_id, p.entity_id, target, 'dominant_bearer' AS reason, surname, n, n_all
+    FROM possible p LEFT JOIN said USING (document_id, entity_id, target) WHERE coalesce(agrees, true)
 ), office AS (
     SELECT DISTINCT a.document_id, a.entity_id, k.entity_id AS target, 'known_office' AS reason, a.surname,
            coalesce(b.n, 0) AS n, coalesce(b.n_all, o.n_all, 0) AS n_all
@@ -108,8 +116,8 @@ WITH asked AS (
     WHERE (a.gender = k.gender OR a.gender IS NULL OR k.gender IS NULL)
           AND coalesce(b.n, 0) * 100 >= coalesce(b.n_all, o.n_all, 0) * $percent
 ), resolved AS (
-    SELECT * FROM dominant UNION ALL SELECT * FROM office
-    WHERE (document_id, entity_id) NOT IN (SELECT (document_id, entity_id) FROM dominant)
+    SELECT * FROM dominant
+    UNION ALL SELECT * FROM office ANTI JOIN dominant USING (document_id, entity_id)
 )
 SELECT left(sha256(to_json([document_id, entity_id, target])::VARCHAR), 20) AS redirect_id,
        document_id, entity_id, target AS target_entity_id, surname, reason, n AS n_documents, n_all - n AS n_others
