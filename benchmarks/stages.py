@@ -37,12 +37,11 @@ def main(file: Path, arguments: list[str]) -> None:
 
     prefect_server.begin_api = begin_api
     sys.argv = ["sedno", *arguments]
-    try:
-        cli.app(standalone_mode=False)
-    finally:
-        mark("end")
-        times = os.times()
-        file.write_text(json.dumps({**seconds, "cpu": times.user + times.system}), "utf-8")
+    code = cli.app(standalone_mode=False)
+    mark("end")
+    times = os.times()
+    file.write_text(json.dumps({**seconds, "cpu": times.user + times.system}), "utf-8")
+    sys.exit(code)
 
 
 def _watch(mark: Callable[[str], None], seconds: Counter[str]) -> None:

@@ -3,7 +3,7 @@ docs/performance.md and its plot.
 
 On the same articles, in one go, so that other work on the machine falls on all alike: the bare `nlp.pipe` of the
 shipped model and the command, each with one process and with two; a plain script of spaCy and pandas; textacy's
-triples where textacy is installed; the peak memory of the command on as many articles several times over, recombined;
+triples by a Python that has textacy; the peak memory of the command on as many articles several times over, recombined;
 how long things take to start.
 """
 
@@ -103,17 +103,15 @@ def plain(texts: Sequence[str]) -> Measured:
     return Measured(f"spaCy + pandas script, {len(rows):,} rows", time.perf_counter() - start, n_words(texts))
 
 
-def textacy_triples(texts: Sequence[str]) -> Measured | None:
-    """textacy's subject-verb-object triples; None where it is not installed."""
-    try:
-        from textacy.extract import subject_verb_object_triples  # type: ignore[import-not-found]
-    except ImportError:
+def textacy_triples(texts: Sequence[str], python: str | None, folder: Path) -> Measured | None:
+    """textacy's subject-verb-object triples, by a Python that has textacy; None when none is named."""
+    if python is None:
         return None
-    nlp = model.load()
-    list(nlp.pipe(texts[:8]))
-    start = time.perf_counter()
-    found = sum(len(list(subject_verb_object_triples(doc))) for doc in nlp.pipe(texts, batch_size=32))
-    return Measured(f"textacy, {found:,} triples", time.perf_counter() - start, n_words(texts))
+    file = folder / "texts.json"
+    file.write_text(json.dumps(texts), "utf-8")
+    command = [python, "-m", "benchmarks.textacy_triples", str(file)]
+    found = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
+    return Measured(f"textacy, {int(found[0]):,} triples", float(found[1]), n_words(texts))
 
 
 def whole(texts: Sequence[str], workers: int, folder: Path) -> Measured:
@@ -258,7 +256,7 @@ def page(rows: Sequence[Measured], began: Sequence[tuple[str, float]], load: str
     return "\n".join(lines)
 
 
-def main(source: str, limit: int, times: int) -> None:
+def main(source: str, limit: int, times: int, textacy: str | None) -> None:
     texts, load = texts_of(source, limit), " ".join(f"{x:.1f}" for x in os.getloadavg())
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
@@ -268,7 +266,7 @@ def main(source: str, limit: int, times: int) -> None:
             lambda: whole(texts, 1, folder),
             lambda: whole(texts, 2, folder),
             lambda: plain(texts),
-            lambda: textacy_triples(texts),
+            lambda: textacy_triples(texts, textacy, folder),
             lambda: whole(list(recombined(texts, times * len(texts))), 2, folder),
         ]
         rows = []
@@ -288,5 +286,6 @@ if __name__ == "__main__":
     parser.add_argument("source", help="a file of articles")
     parser.add_argument("--articles", type=int, default=1000, help="how many of them")
     parser.add_argument("--times", type=int, default=3, help="how many times as many for the memory")
+    parser.add_argument("--textacy", metavar="PYTHON", help="a Python that has Sedno and textacy, to be measured too")
     given = parser.parse_args()
-    main(given.source, given.articles, given.times)
+    main(given.source, given.articles, given.times, given.textacy)
