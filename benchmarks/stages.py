@@ -27,6 +27,8 @@ def main(file: Path, arguments: list[str]) -> None:
         now = time.time()
         seconds[name] += now - marks[-1]
         marks.append(now)
+        if name == "start":
+            seconds["cpu before"] = _cpu()
 
     begin = prefect_server.begin_api
 
@@ -39,9 +41,13 @@ def main(file: Path, arguments: list[str]) -> None:
     sys.argv = ["sedno", *arguments]
     code = cli.app(standalone_mode=False)
     mark("end")
-    times = os.times()
-    file.write_text(json.dumps({**seconds, "cpu": times.user + times.system}), "utf-8")
+    file.write_text(json.dumps({**seconds, "cpu": _cpu()}), "utf-8")
     sys.exit(code)
+
+
+def _cpu() -> float:
+    times = os.times()
+    return times.user + times.system
 
 
 def _watch(mark: Callable[[str], None], seconds: Counter[str]) -> None:

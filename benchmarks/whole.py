@@ -210,14 +210,15 @@ def arithmetic(row: Measured, load: str) -> str:
     """What docs/scale.md reckons with."""
     spent, n = row.stages, row.n_articles
     model, extraction, files = (spent[name] / n for name in WORKERS)
-    each, fixed, ours = model + extraction + files, row.seconds - spent["extract"], spent["cpu"] / n
+    each, fixed = model + extraction + files, row.seconds - spent["extract"]
+    ours = (spent["cpu"] - spent["cpu before"]) / n
     return (
         f"Measured {datetime.now(UTC):%Y-%m-%d} with `python -m benchmarks.whole` on {platform.machine()}, "
         f"{os.cpu_count()} cores, two workers, {n:,} articles of {row.words / n:,.0f} words, load average when it "
         f"began {load}: {model:.3f} s an article for the model, {extraction:.3f} s for the extraction, {files:.3f} s "
         f"for files of its rows; that is {each:.3f} s, or {3600 / each:,.0f} articles an hour and core. Around reading "
         f"a run took {fixed:.0f} s for starts, the gate's last group and the commit; the coordinator's own CPU was "
-        f"{ours:.4f} s an article, starts included.\n\n"
+        f"{ours:.4f} s an article once it had started.\n\n"
         "How many Polish articles a month holds is found by reading one archive: a run counts what it admits and what "
         f"it refuses for its language. With A articles and C cores of workers a month takes A × {each:.3f} / C s of "
         f"reading. For one million articles that is {each * 1e6 / 3600:,.0f} hours on one core, "

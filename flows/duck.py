@@ -22,7 +22,7 @@ SQL_TYPES: dict[pa.DataType, str] = {
 }
 
 
-MEMORY = "1GB"
+MEMORY = "500MB"
 
 
 def connect(spill: Path | None = None) -> duckdb.DuckDBPyConnection:

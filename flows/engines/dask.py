@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
@@ -48,8 +49,13 @@ class Dask:
             raise SednoError("the engine dask is not installed; pip install 'sedno[dask]'") from error
         address = self._address
         if address is None:
-            cluster = LocalCluster(n_workers=self._settings.workers, threads_per_worker=1, dashboard_address=None,
-                                   host="127.0.0.1")  # fmt: skip
+            cluster = LocalCluster(
+                n_workers=self._settings.workers,
+                threads_per_worker=1,
+                dashboard_address=None,
+                silence_logs=logging.ERROR,
+                host="127.0.0.1",
+            )
             address = self._open.enter_context(cluster).scheduler_address
         try:
             client: Client = self._open.enter_context(Client(address, timeout=PATIENCE, set_as_default=False))
