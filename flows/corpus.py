@@ -92,7 +92,8 @@ def stage(
     The staged triples become those of the entities that `redirects` resolves to, and those of further articles of which
     that has changed are staged with them.
     """
-    with duck.connect(staging.folder) as connection:
+    # Ordered and distinct aggregates of DuckDB are not written to files, so a large corpus needs what there is.
+    with duck.connect(staging.folder, memory=None) as connection:
         next_corpus(connection, lake, staging, without)
         redirects.find(connection, known, settings)
         redirects.apply(connection, lake, staging, _kept(lake, staging, Triple.TABLE, without))

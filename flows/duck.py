@@ -25,14 +25,15 @@ SQL_TYPES: dict[pa.DataType, str] = {
 MEMORY = "500MB"
 
 
-def connect(spill: Path | None = None) -> duckdb.DuckDBPyConnection:
-    """A database in memory whose clock is UTC; with `spill` it takes no more than MEMORY and goes on in files there."""
+def connect(spill: Path | None = None, memory: str | None = MEMORY) -> duckdb.DuckDBPyConnection:
+    """A database in memory whose clock is UTC; with `spill` it goes on in files there when it has taken that memory."""
     connection = duckdb.connect()
     connection.execute("SET TimeZone = 'UTC'")
     connection.execute("SET enable_progress_bar = false")  # it would go to the standard output after two seconds
     if spill is not None:
         connection.execute(f"SET temp_directory = {literal(str(spill))}")
-        connection.execute(f"SET memory_limit = {literal(MEMORY)}")
+        if memory is not None:
+            connection.execute(f"SET memory_limit = {literal(memory)}")
     return connection
 
 
