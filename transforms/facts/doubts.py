@@ -208,7 +208,8 @@ def _lacks_subject(draft: Draft, clause: Clause) -> bool:
         return False
     finite = clause.finite
     if finite is None:
-        return clause.form in ("converb", "participle", "infinitive")
+        infinite = clause.form == "copula" and draft.predicate.lemma not in ("to", "oto")
+        return infinite or clause.form in ("converb", "participle", "infinitive")
     if _is_of_us(clause, finite) or draft.predicate.lemma in ("to", "oto"):
         return False
     if clause.words[0].lemma in IMPERSONAL | LACKING | SAYING_ITSELF or clause.nucleus.lemma in SAYING_ITSELF:

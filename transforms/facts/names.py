@@ -112,7 +112,11 @@ def titles_before(name: Name) -> list[Word]:
     others = [
         t
         for t in _linked(nearest)
-        if t.i < nearest.i and (shared or not name_of(t)) and can_title(t, name) and _same_form(t, nearest)
+        if t.i < nearest.i
+        and (shared or not name_of(t))
+        and can_title(t, name)
+        and agree(t, name)
+        and _same_form(t, nearest)
     ]
     return [nearest, *others]
 
