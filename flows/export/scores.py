@@ -25,7 +25,7 @@ MEASURED = (
     ),
     Measured(
         "facts",
-        "160 triples at random from 150 articles drawn after the rules, judged strictly by the author beside their sentence",
+        "160 triples at random from 150 articles drawn after the rules, judged strictly by their author",
         "72 % right in every part, 13 % with a missing complement or a boundary off, 15 % wrong",
     ),
 )
