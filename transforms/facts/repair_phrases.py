@@ -174,6 +174,29 @@ def name_in_another_case(word: Word) -> bool:
     return hang(word, title, "appos") and all(hang(c, word) for c in rest)
 
 
+def person_after_the_office(word: Word) -> bool:
+    """`krytyka premiera Danii Jana Kota`: a person named after a place or an institution is the office's holder."""
+    owner = word.head
+    named = owner.ent_type != "PER" and (bool(owner.ent_type) or owner.pos == "PROPN")
+    if word.ent_type != "PER" or not named or word.i != owner.i + 1:
+        return False
+    inside = ("nmod", "flat", "appos")
+    office = next((w for w in above(owner) if w.relation not in inside or feature(w, "Animacy") == "Hum"), owner)
+    if office.pos != "NOUN" or feature(office, "Animacy") != "Hum" or feature(office, "Number") != "Sing":
+        return False
+    name = (word, *(c for c in (*word.children, *owner.children) if c.ent_type == "PER" and c.i > word.i))
+    if office.i > owner.i or name_of(office) or not any(_share_case(w, office) for w in name):
+        return False
+    rest = [c for c in owner.children if c in name and c is not word]
+    return hang(word, office, "appos") and all(hang(c, word, "flat") for c in rest)
+
+
+def _share_case(name: Word, office: Word) -> bool:
+    """Men's genitives are their accusatives; a foreign name may have no case."""
+    cases = {feature(name, "Case"), feature(office, "Case")}
+    return len(cases) == 1 or cases == {"Gen", "Acc"} or "" in cases
+
+
 def coordinated_in_the_same_case(word: Word) -> bool:
     """`krajów takich jak Rumunia czy Polska`: a nominative is coordinated with the one before it, not a genitive."""
     head = word.head

@@ -52,3 +52,15 @@ def test_a_length_of_time_is_nobody() -> None:
         "przez/ADP/case→5 pięć/NUM/nummod:gov→5 lat=rok/NOUN{Case=Gen|Gender=Masc|Number=Plur}/obl:agent→2"
     )
     assert view.subjects == [] and view.objects == ["Dane"]
+
+
+def test_a_name_after_the_office_and_its_country_is_the_holders() -> None:
+    genitive = "{Animacy=Hum|Case=Gen|Gender=Masc|Number=Sing}"
+    views = by_lemma(
+        f"Wójt=wójt/NOUN{PERSON}/nsubj→1 skrytykował=skrytykować/VERB{SAID}/ROOT "
+        f"premiera=premier/NOUN{genitive.replace('Gen', 'Acc')}/obj→1 "
+        f"Danii=Dania/PROPN{{Case=Gen|Gender=Fem|Number=Sing}}/nmod→2@B-GPE "
+        f"Jana=Jan/PROPN{genitive}/flat→3@B-PER Kota=Kot/PROPN{genitive}/flat→4@I-PER"
+    )
+    assert views["skrytykować"].bases("object") == ["Jana Kota"]  # the mention's, as printed in these tests
+    assert views["być"].subjects == ["Jana Kota"]
