@@ -7,6 +7,9 @@ import unicodedata
 
 OPENING = "„«“"
 CLOSING = "”»“"
+CLOSING_STOPS = frozenset(",.!?")
+"""What a quotation never opens right after."""
+
 _MARKS = re.compile(f'[{OPENING}{CLOSING}"]')
 SPEECH_DASH = re.compile(r"^[ \t]*[-–—][ \t]+\S", re.MULTILINE)
 
@@ -43,3 +46,11 @@ def _quoted_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
         elif char in OPENING or char == '"':
             opened.append(i)
     return spans
+
+
+def is_paired(text: str, span: tuple[int, int]) -> bool:
+    """Whether the marks of a quotation stand as an opening and a closing one do: a space before, none inside."""
+    start, end = span
+    before, after = text[start - 1 : start], text[end : end + 1]
+    inside = text[start + 1 : end - 1]
+    return inside == inside.strip() and not (before.isalnum() or after.isalnum()) and before not in CLOSING_STOPS

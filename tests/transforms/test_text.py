@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from transforms.text import is_encodable, normalise, quoted_spans
+from transforms.text import is_encodable, is_paired, normalise, quoted_spans
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,18 @@ from transforms.text import is_encodable, normalise, quoted_spans
 )
 def test_quoted_spans_are_the_outermost_closed_ones(text: str, quotes: list[str]) -> None:
     assert [text[a:b] for a, b in quoted_spans(text)] == quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "paired"),
+    [
+        ('Mówi: "Nie wiem".', [True]),
+        ('Dodał, że "nie wie. Jan milczy. Napisał "Tak" i wyszedł.', [False]),
+        ('Nie wie". Jan milczy. Pisze "Tak.', [False]),
+    ],
+)
+def test_marks_that_do_not_pair_are_told(text: str, paired: list[bool]) -> None:
+    assert [is_paired(text, span) for span in quoted_spans(text)] == paired
 
 
 @given(st.text())

@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from transforms.facts.attribution import Attribution
 from transforms.facts.confidence import FLOOR
 from transforms.facts.draft import Draft, LeftOut, Material
 from transforms.facts.events import events
 from transforms.facts.guards import checked
+from transforms.facts.persons import voiced
 from transforms.facts.pointers import pointers
 from transforms.facts.roles import roles
 from transforms.facts.rows import Rows, fact_id
@@ -39,8 +41,12 @@ def facts(reading: Reading) -> Facts:
     material = Material(reading)
     read = (f for extract in EXTRACTORS for f in extract(material))
     found = [_sure(_checked(f, material)) if isinstance(f, Draft) else f for f in read]
+    attribution = Attribution(material)
+    found = [voiced(f, attribution, reading) if isinstance(f, Draft) else f for f in found]
     drafts = _distinct(sorted((f for f in found if isinstance(f, Draft)), key=lambda d: d.predicate.i), reading)
-    rows = Rows(material, drafts.values(), {d.predicate.i: i for i, d in drafts.items() if d.fact_type != "role"})
+    rows = Rows(
+        material, attribution, drafts.values(), {d.predicate.i: i for i, d in drafts.items() if d.fact_type != "role"}
+    )
     return Facts(
         mentions=[rows.mention(i, d) for i, d in drafts.items()],
         arguments=[a for i, d in drafts.items() for a in rows.arguments(i, d)],

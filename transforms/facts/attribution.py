@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from transforms.facts.agreement import disagrees
 from transforms.facts.antecedents import acts
+from transforms.facts.beliefs import CONVINCED, SHOWING, can_show, holding, owner, publishes, shows_or_knows
 from transforms.facts.clause import Clause
 from transforms.facts.draft import Material
 from transforms.facts.lexicon import READ_IN, SAYING, THINKING, VERBATIM
@@ -15,7 +16,7 @@ from transforms.facts.participant import Participant
 from transforms.facts.reporting import according_to, is_after_dash, is_cue, is_inserted
 from transforms.facts.tree import DASHES, Word, above, feature, first_conjunct, is_under, preposition
 from transforms.schema import AttributionKind
-from transforms.text import quoted_spans
+from transforms.text import is_paired, quoted_spans
 
 CONTENT = frozenset({"ccomp", "ccomp:obj", "ccomp:cleft", "parataxis:obj", "csubj", "obj", "xcomp", "obl:arg"})
 DECIDING = frozenset({"postanowić", "postanawiać", "zdecydować", "decydować", "odmówić", "odmawiać"})
@@ -67,15 +68,30 @@ class Attribution:
     def _over(self, node: Word, word: Word) -> Source | None:
         """The reporting clause over a content clause or an object that the node heads."""
         top = first_conjunct(node)
+        if (held := self._held(top, word)) is not None:
+            return held
         if top.dep not in CONTENT or (top.dep == "obl:arg" and preposition(top) != "o"):
             return None
         parent = top.head.head if top.dep == "ccomp:cleft" else top.head
         cue = self.clauses.of(parent)
         if top.relation == "xcomp" and parent.lemma in DECIDING:
             return None
-        if cue is None or not is_cue(cue) or self.clauses.of(word) is cue or cue.nucleus is node:
+        if cue is None or self.clauses.of(word) is cue or cue.nucleus is node:
             return None
-        return self.source(cue, self._kind(node, cue))
+        if is_cue(cue):
+            return self.source(cue, self._kind(node, cue))
+        return self.source(cue, self._kind(node, cue)) if shows_or_knows(cue, top) else None
+
+    def _held(self, top: Word, word: Word) -> Source | None:
+        """`jest zdania, że …`, `ma nadzieję, że …`, `słowa premiera, że …`."""
+        whose = owner(top)
+        clause = self.clauses.of(top)
+        if whose is not None and clause is not None and acts(whose, self.material.reading):
+            return Source(self.material.participants.resolved(whose, clause), "indirect", top.head.lemma)
+        cue = holding(top, self.clauses)
+        if cue is None or self.clauses.of(word) is cue:
+            return None
+        return self.source(cue, self._kind(top, cue))
 
     def _beside(self, node: Word, word: Word) -> Source | None:
         """A reporting clause inserted into what it reports, or `według X` in it."""
@@ -104,15 +120,18 @@ class Attribution:
 
     def source(self, cue: Clause, kind: AttributionKind) -> Source:
         """The source that a reporting clause names."""
-        return Source(self._speaker(cue), kind, cue.nucleus.lemma)
+        who = self._speaker(cue)
+        return Source(who, "direct" if who is None and cue.speaker is not None else kind, cue.nucleus.lemma)
 
     def _speaker(self, cue: Clause) -> Participant | None:
         if cue.nucleus.lemma in READ_IN:
             places = (d for d in cue.dependents if d.relation == "obl" and preposition(d) in ("w", "na", "z"))
             return next((Participant(d) for d in places if d.pos in ("NOUN", "PROPN")), None)
-        if is_passive(cue):
+        if is_passive(cue) and cue.nucleus.lemma not in CONVINCED:
             return None  # `poproszeni, by …`: who is asked does not say it
         subjects = self.material.participants.subjects(cue)
+        if cue.nucleus.lemma in SHOWING | CONVINCED:
+            return next((s for s in subjects if not s.is_clause and can_show(s.referent)), None)
         return next((s for s in subjects if s.referent is not None and self._can_say(s, cue)), None)
 
     def _kind(self, node: Word, cue: Clause) -> AttributionKind:
@@ -125,8 +144,17 @@ class Attribution:
     def _quoted(self, word: Word) -> Source | None:
         """Direct speech over several sentences: the reporting clause stands beside one end of the quotation marks."""
         span = next(((s, e) for s, e in self.spans if s <= word.idx < e), None)
-        cue = next(self._cues_beside(span), None) if span is not None else None
-        return self.source(cue, "direct") if cue is not None else None
+        found = [self.source(cue, "direct") for cue in self._cues_beside(span)] if span is not None else []
+        return next((s for s in found if s.who is not None), found[0] if found else None)
+
+    def is_spoken(self, word: Word) -> bool:
+        """Whether the word stands in a quotation of a sentence or more, or after a colon and the opening mark."""
+        span = next(((s, e) for s, e in self.spans if s <= word.idx < e), None)
+        if span is None:
+            return False
+        first = self.tree.words[self.tree.sentence(word)]
+        opening = self.tree.text[: span[0]].rstrip()
+        return is_paired(self.tree.text, span) and (span[0] <= first.idx or opening.endswith(":"))
 
     def _cues_beside(self, span: tuple[int, int]) -> Iterator[Clause]:
         inside = [w for w in self.tree if span[0] <= w.idx < span[1]]
@@ -138,6 +166,14 @@ class Attribution:
         for cue in self._cues_in_sentence(inside[0]):
             if cue.predicate.idx < span[0]:
                 yield cue
+        yield from self._published_before(inside[0], span[0])
+
+    def _published_before(self, word: Word, start: int) -> Iterator[Clause]:
+        """`opublikowała wpis: „…”`."""
+        before = next((w for w in reversed(self.tree.words[: word.i]) if w.pos != "SPACE"), None)
+        first = self.tree.sentence(word)
+        found = (self.clauses.of(w) for w in self.tree.words[first : word.i])
+        yield from (c for c in found if c is not None and c.predicate.idx < start and publishes(c, before))
 
     def _cues_in_sentence(self, word: Word) -> Iterator[Clause]:
         start = self.tree.sentence(word)

@@ -86,6 +86,12 @@ class Clause:
         return finite[0] if finite else None
 
     @once
+    def speaker(self) -> tuple[str, str] | None:
+        """Person and number of a predicate of the first or second person, also where its ending is another word."""
+        persons = ((feature(w, "Person"), feature(w, "Number")) for w in (*self.words, *self.auxiliaries))
+        return next((p for p in persons if p[0] in ("1", "2")), None)
+
+    @once
     def mark(self) -> Word | None:
         """The subordinating conjunction, also where it stands before the first of several coordinated clauses."""
         marks = (m for w in (self.head, self.nucleus) for m in children(w, "mark"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from transforms.facts.clause import Clause
+from transforms.facts.government import is_means
 from transforms.facts.lexicon import CLAUSE_ROLES, CUES
 from transforms.facts.modality import is_passive
 from transforms.facts.negation import ADVERSATIVE, is_negation
@@ -79,6 +80,8 @@ def object_role(head: Word, heads: list[Word], clause: Clause) -> ArgumentRole:
         h for h in heads if h != head and feature(h, "Case") in ("Acc", "Gen")
     ]
     case = feature(head, "Case")
+    if is_means(head, clause):
+        return "instrument"
     if head.relation not in ("iobj", "obl") or (not rivals and not (is_passive(clause) and case in ("Dat", "Ins"))):
         return "object"
     if case == "Dat" or any(is_clausal(h) for h in rivals):

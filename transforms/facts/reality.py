@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from transforms.facts.beliefs import SHOWING
 from transforms.facts.clause import Clause, Clauses
 from transforms.facts.draft import Draft, LeftOut
 from transforms.facts.lexicon import CONDITIONAL, CUES, KNOWING, NEVER_REAL, THINKING, UNREAL
@@ -44,7 +45,7 @@ def _leaves_open(over: Clause, top: Word) -> bool:
         return True
     if top.lemma in TRUE or lemma in TRUE:
         return bool(negations(over)) or any(c.lower == "nie" for c in top.children)
-    if lemma not in (CUES | UNREAL) - KNOWING or over.form == "participle":
+    if lemma not in (CUES | UNREAL | SHOWING) - KNOWING or over.form == "participle":
         return False
     return (bool(negations(over)) and not _was_surprised(over)) or _is_supposed(over)
 

@@ -74,7 +74,14 @@ from transforms.facts.repair_predicates import (
     to_of_emphasis,
     verb_is_no_copula,
 )
-from transforms.facts.repair_reports import passive_clause_is_no_modifier, said_before_the_dash, speaker_after_jak
+from transforms.facts.repair_reports import (
+    passive_clause_is_no_modifier,
+    said_before_the_dash,
+    speaker_after_jak,
+    speaker_beside_an_acronym,
+    state_that_announces,
+    subject_around_the_insertion,
+)
 from transforms.facts.repair_subjects import (
     described_between_commas,
     name_is_no_content,
@@ -173,8 +180,10 @@ REPAIRS: tuple[tuple[Trigger, Repair], ...] = (
     (Trigger(lemmas=frozenset({"zostać"})), adjective_of_becoming),
     (MODIFIERS, passive_clause_is_no_modifier),
     (ARGUMENTS, said_before_the_dash),
+    (_one_of("nsubj", "obj", "iobj"), subject_around_the_insertion),
     (Trigger(frozenset({"flat", "appos"}), NAMES), name_in_another_case),
     (_one_of("flat", "appos", "nmod"), person_after_the_office),
+    (Trigger(frozenset({"flat", "appos"}), NAMES), speaker_beside_an_acronym),
     (COORDINATED, participle_beside_participle),
     (COORDINATED, coordinated_with_whole_name),
     (COORDINATED, coordinated_in_the_same_case),
@@ -194,6 +203,7 @@ REPAIRS: tuple[tuple[Trigger, Repair], ...] = (
     (COORDINATED, title_coordinated_with_name),
     (COORDINATED, titles_of_one_person),
     (RELATIVE, relative_clause_of_agreeing_noun),
+    (RELATIVE, state_that_announces),
     (RELATIVE, clause_that_co_takes_up),
     (PHRASES, cause_of_the_clause),
     (UNITS._replace(relations=PHRASES.relations), time_before_the_verb),

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from transforms.facts.agreement import disagrees
+from transforms.facts.antecedents import acts_by_itself
 from transforms.facts.lexicon import SAYING
-from transforms.facts.tree import DASHES, Word, child, children, feature, hang, is_participle, previous
+from transforms.facts.tree import DASHES, Word, child, children, feature, following, hang, is_participle, previous
+
+ACTING = frozenset({"PER", "ORG", "GPE"})
 
 
 def speaker_after_jak(word: Word) -> bool:
@@ -48,3 +52,43 @@ def passive_clause_is_no_modifier(word: Word) -> bool:
     noun.head, noun.dep, noun.relation = word, "nsubj:pass", "nsubj"
     word.tree.link()
     return True
+
+
+def subject_around_the_insertion(word: Word) -> bool:
+    """`Wójt – jak podała rada – otworzy most`: what stands before `jak` belongs to the clause around it."""
+    cue = word.head
+    main = cue.head
+    jak = next((c for c in cue.children if c.lower == "jak" and c.i < cue.i), None)
+    if word.relation not in ("nsubj", "obj", "iobj") or cue.lemma not in SAYING or jak is None or word.i > jak.i:
+        return False
+    edge = previous(jak)
+    closed = any(w.text in DASHES | {","} for w in word.tree.words[cue.i + 1 : main.i])
+    if edge is None or edge.text not in DASHES | {","} or main.i < cue.i or not closed or main.pos != "VERB":
+        return False
+    if not any(s is not word and s.i > jak.i for s in children(cue, "nsubj")):
+        return False
+    cue.dep, cue.relation = "parataxis:insert", "parataxis"
+    return hang(word, main, "nsubj" if child(main, "nsubj") is None else word.dep)
+
+
+def state_that_announces(word: Word) -> bool:
+    """`pomoc strefy Litwy, która zapowiedziała`: who reports is somebody, named right before the comma."""
+    noun = word.head
+    if word.dep != "acl:relcl" or word.lemma not in SAYING or noun.ent_type in ACTING or acts_by_itself(noun):
+        return False
+    pronoun = next((c for c in children(word, "nsubj") if c.lemma == "który"), None)
+    comma = previous(pronoun) if pronoun is not None else None
+    name = previous(comma) if comma is not None and comma.text == "," else None
+    if pronoun is None or name is None or name.ent_type not in ACTING or name.relation == "flat":
+        return False
+    return all(feature(name, f) == feature(pronoun, f) for f in ("Number", "Gender")) and hang(word, name)
+
+
+def speaker_beside_an_acronym(word: Word) -> bool:
+    """`w sprawie reform UE Tusk poinformował`: a person in the nominative is no part of the name before."""
+    owner, verb = word.head, following(word)
+    if word.dep not in ("flat", "appos") or word.ent_type != "PER" or verb is None or verb.lemma not in SAYING:
+        return False
+    if feature(word, "Case") != "Nom" or feature(owner, "Case") in ("", "Nom") or child(verb, "nsubj") is not None:
+        return False
+    return not disagrees(word, verb) and not is_participle(verb) and hang(word, verb, "nsubj")

@@ -32,10 +32,12 @@ def _first_head(draft: Draft, role: str) -> int | None:
 class Rows:
     """Makes the rows of one article's drafts; `contents` gives the fact that each predicate word states."""
 
-    def __init__(self, material: Material, drafts: Collection[Draft], contents: Mapping[int, str]) -> None:
+    def __init__(
+        self, material: Material, attribution: Attribution, drafts: Collection[Draft], contents: Mapping[int, str]
+    ) -> None:
         self.material = material
         self.reading = material.reading
-        self.attribution = Attribution(material)
+        self.attribution = attribution
         self.naming = Naming(material.reading, [d for d in drafts if d.fact_type == "role"])
         self.contents = contents
 

@@ -62,4 +62,4 @@ def test_a_sentence_that_runs_into_a_pointer_to_another_article_is_left_out() ->
 
 
 def test_a_wish_without_a_doer_stays() -> None:
-    assert by_lemma("Kupmy=kupić/VERB{Mood=Imp|Number=Plur|Person=1|VerbForm=Fin}/ROOT dom/NOUN{Case=Acc}/obj→0")
+    assert by_lemma(f"Niech/PART/aux:imp→1 kupi=kupić/VERB{{{PRES}}}/ROOT dom/NOUN{{Case=Acc}}/obj→1")

@@ -126,10 +126,10 @@ def test_a_headline_participle_is_a_past_passive():
 
 def test_a_relative_clause_takes_its_antecedent():
     views = by_lemma(
-        "Kupiłem=kupić/VERB{Gender=Masc|Number=Sing|Person=1|Tense=Past|VerbForm=Fin}/ROOT "
-        "dom/NOUN{Case=Acc|Gender=Masc|Number=Sing}/obj→0_ ,/PUNCT/punct→4 "
-        "który/DET{Case=Nom|Gender=Masc|Number=Sing|PronType=Rel}/nsubj→4 "
-        "spłonął=spłonąć/VERB{Gender=Masc|Number=Sing|Tense=Past|VerbForm=Fin}/acl:relcl→1"
+        f"{MAYOR} kupił=kupić/VERB{PAST}/ROOT "
+        "dom/NOUN{Case=Acc|Gender=Masc|Number=Sing}/obj→1_ ,/PUNCT/punct→5 "
+        "który/DET{Case=Nom|Gender=Masc|Number=Sing|PronType=Rel}/nsubj→5 "
+        "spłonął=spłonąć/VERB{Gender=Masc|Number=Sing|Tense=Past|VerbForm=Fin}/acl:relcl→2"
     )
     assert views["spłonąć"].subjects == ["dom"]
     assert views["spłonąć"].recoveries("subject") == ["relative"]

@@ -78,8 +78,12 @@ def test_conditional_has_no_tense():
 
 
 def test_imperative_is_requested():
-    view = one("Kup=kupić/VERB{Mood=Imp|Number=Sing|Person=2|VerbForm=Fin}/ROOT dom/NOUN{Case=Acc}/obj→0")
-    assert (view.fact.modality, view.subjects) == ("requested", [])
+    view = by_lemma(
+        "–/PUNCT/punct→1 Kup=kupić/VERB{Mood=Imp|Number=Sing|Person=2|VerbForm=Fin}/parataxis:obj→5 "
+        "dom/NOUN{Case=Acc}/obj→1 –/PUNCT/punct→5 Anna/PROPN{Case=Nom|Gender=Fem|Number=Sing}/nsubj→5 "
+        "mówi=mówić/VERB{Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}/ROOT"
+    )["kupić"]
+    assert (view.fact.modality, view.subjects, view.fact.attribution_text) == ("requested", [], "Anna")
 
 
 def test_a_main_clause_before_a_question_mark_is_a_question():
@@ -124,8 +128,8 @@ def test_a_condition():
         "Jeśli/SCONJ/mark→1 "
         "spadnie=spaść/VERB{Aspect=Perf|Number=Sing|Person=3|Tense=Fut|VerbForm=Fin}/advcl→4 "
         "śnieg/NOUN{Case=Nom|Gender=Masc|Number=Sing}/nsubj→1_ ,/PUNCT/punct→1 "
-        "zamkniemy=zamknąć/VERB{Aspect=Perf|Number=Plur|Person=1|Tense=Fut|VerbForm=Fin}/ROOT "
-        "drogę=droga/NOUN{Case=Acc|Gender=Fem|Number=Sing}/obj→4"
+        "zamknie=zamknąć/VERB{Aspect=Perf|Number=Sing|Person=3|Tense=Fut|VerbForm=Fin}/ROOT "
+        "drogę=droga/NOUN{Case=Acc|Gender=Fem|Number=Sing}/obj→4 rada/NOUN{Case=Nom|Gender=Fem|Number=Sing}/nsubj→4"
     )
     assert views["spaść"].fact.modality == "conditional"
     assert views["zamknąć"].others == ["condition: spadnie śnieg"]
@@ -218,14 +222,15 @@ def test_o_ile_is_a_condition_and_gdyby_has_no_tense():
     views = by_lemma(
         "O=o/ADP/mark→3 ile/ADV/fixed→0 rząd/NOUN{Case=Nom|Gender=Masc|Number=Sing}/nsubj→3 "
         "zechce=zechcieć/VERB{Aspect=Perf|Number=Sing|Person=3|Tense=Fut|VerbForm=Fin}/advcl→5_ "
-        ",/PUNCT/punct→3 pomożemy=pomóc/VERB{Aspect=Perf|Number=Plur|Person=1|Tense=Fut|VerbForm=Fin}/ROOT "
-        "gminie=gmina/NOUN{Case=Dat|Gender=Fem|Number=Sing}/iobj→5"
+        ",/PUNCT/punct→3 pomoże=pomóc/VERB{Aspect=Perf|Number=Sing|Person=3|Tense=Fut|VerbForm=Fin}/ROOT "
+        "gminie=gmina/NOUN{Case=Dat|Gender=Fem|Number=Sing}/iobj→5 sąd/NOUN{Case=Nom|Gender=Masc|Number=Sing}/nsubj→5"
     )
     assert views["zechcieć"].fact.modality == "conditional"
     assert views["pomóc"].others == ["condition: rząd zechce"]
     views = by_lemma(
         "Gdyby=gdyby/SCONJ/mark→1 "
-        "kupiłem=kupić/VERB{Gender=Masc|Number=Sing|Person=1|Tense=Past|VerbForm=Fin}/ROOT dom/NOUN{Case=Acc}/obj→1"
+        "kupił=kupić/VERB{Gender=Masc|Number=Sing|Tense=Past|VerbForm=Fin}/ROOT dom/NOUN{Case=Acc}/obj→1 "
+        "sąd/NOUN{Case=Nom|Gender=Masc|Number=Sing}/nsubj→1"
     )
     fact = views["kupić"].fact
     assert (fact.modality, fact.tense) == ("conditional", "none")

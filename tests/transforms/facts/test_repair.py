@@ -75,9 +75,10 @@ def test_a_question_under_a_predicate_is_no_relative_clause():
     views = by_lemma(
         "Nie/PART/advmod:neg→1 wiadomo=wiadomo/VERB{Tense=Pres|VerbForm=Fin|VerbType=Quasi}/ROOT_ "
         ",/PUNCT/punct→4 gdzie/ADV/advmod→4 "
-        "budujemy=budować/VERB{Number=Plur|Person=1|Tense=Pres|VerbForm=Fin}/acl:relcl→1 dom/NOUN{Case=Acc}/obj→4"
+        "buduje=budować/VERB{Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}/acl:relcl→1 dom/NOUN{Case=Acc}/obj→4 "
+        "gmina/NOUN{Case=Nom|Gender=Fem|Number=Sing}/nsubj→4"
     )
-    assert views["wiadomo"].objects == ["gdzie budujemy dom"]
+    assert views["wiadomo"].objects == ["gdzie buduje dom gmina"]
     assert views["budować"].fact.modality == "question"
 
 
