@@ -28,7 +28,6 @@ INTERRUPTED = 130
 Format = Literal["table", "csv", "json", "parquet"]
 
 app = typer.Typer(
-    help="News in Polish as data: who did what to whom, when, where, who says so.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -81,6 +80,23 @@ def _let_go(error: BaseException | None) -> None:
 def _fail(sentence: str, code: int) -> None:
     typer.echo(f"sedno: {sentence}", err=True)
     raise typer.Exit(code)
+
+
+def _tell_version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        typer.echo(f"sedno {version('sedno')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    _version: Annotated[
+        bool, typer.Option("--version", help="The version.", is_eager=True, callback=_tell_version)
+    ] = False,
+) -> None:
+    """News in Polish as data: who did what to whom, when, where, who says so."""
 
 
 @app.command()

@@ -210,3 +210,7 @@ def test_the_model_presents_itself(sedno: Call, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr("transforms.nlp.card", lambda nlp: {"name": "fake", "version": "1"})
     monkeypatch.delenv("SEDNO_MODEL", raising=False)
     assert sedno("model", "info").stdout == "in use: pl_sedno_news (the shipped one)\nname: fake\nversion: 1\n"
+
+
+def test_the_version_is_told() -> None:
+    assert CliRunner().invoke(cli.app, ["--version"]).output.startswith("sedno ")
