@@ -12,7 +12,7 @@ from transforms.facts.participant import Participant
 from transforms.facts.reporting import is_inserted, stands_beside_report
 from transforms.facts.tree import DASHES, Word, above, feature, first_conjunct
 from transforms.reading import Reading
-from transforms.text import quoted_spans
+from transforms.text import is_paired, quoted_spans
 
 WINDOW = 2
 """Sentences back in which an antecedent may stand: of a verb that reports or shows the gender; else one."""
@@ -132,7 +132,7 @@ class Dropped:
         inserted = is_inserted(clause)
         if governing is not None and clause.relation not in ("acl:relcl", "advcl:relcl") and not inserted:
             yield governing
-        sentence = self._sentence(clause)
+        sentence = self._beginning(clause)
         here = self._order[clause]
         says = clause.nucleus.lemma in CUES
         reports: list[Clause] = []
@@ -153,6 +153,15 @@ class Dropped:
                     yield other
         if says:
             yield from reports
+
+    def _beginning(self, clause: Clause) -> int:
+        """The sentence of the clause; of a verb that reports the quotation before it, the one that opens the marks."""
+        own = self._sentence(clause)
+        start = self.reading.sentence_at(clause.predicate.idx).start_char
+        text = self.clauses.tree.text
+        ends = [s for s, e in self._spans if s < start < e <= clause.predicate.idx and is_paired(text, (s, e))]
+        reports = clause.nucleus.lemma in CUES and bool(ends)
+        return self.reading.sentence_at(ends[-1]).sentence_index if reports else own
 
     def _distance(self, clause: Clause, other: Clause) -> int:
         return self._sentence(clause) - self._sentence(other)

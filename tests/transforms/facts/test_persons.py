@@ -53,3 +53,16 @@ def test_what_a_present_first_person_thinks_is_left_out_with_it() -> None:
         f"potępia=potępiać/VERB{THIRD}/ccomp→0 {WAR}/obj→4"
     )
     assert left_out(sentence) == 2
+
+
+def test_a_long_quotation_does_not_hide_its_speaker() -> None:
+    speaks = f"{ANNA}/nsubj→1@B-PER mówiła=mówić/VERB{PAST}/ROOT głośno/ADV/advmod→1_ ./PUNCT/punct→1"
+    open_ = f'"/PUNCT/punct→2_ {COUNCIL}/nsubj→2 milczy=milczeć/VERB{THIRD}/ROOT_ ./PUNCT/punct→2'
+    more = f"{COUNCIL}/nsubj→1 śpi=spać/VERB{THIRD}/ROOT_ ./PUNCT/punct→1"
+    close = (
+        f"{COUNCIL}/nsubj→1 potępia=potępiać/VERB{THIRD}/parataxis:obj→5 {WAR}/obj→1_ "
+        f'"/PUNCT/punct→1 -/PUNCT/punct→5 dodała=dodać/VERB{PAST}/ROOT_ ./PUNCT/punct→5'
+    )
+    views = by_lemma(speaks, open_, more, more, close)
+    assert views["dodać"].bases("subject") == ["Anna"]
+    assert {views[v].fact.attribution_text for v in ("milczeć", "spać", "potępiać")} == {"Anna"}
