@@ -26,7 +26,7 @@ class Polish:
         self._knowledge = load_knowledge(settings.knowledge)
         name = f"{self._nlp.meta['name']} {self._nlp.meta['version']}"
         self.origin = Origin(name, nlp.fingerprint(self._nlp), code_fingerprint(self._knowledge.fingerprint))
-        self.known = self._knowledge.entities
+        self.known = self._knowledge.published
         gc.freeze()  # what stays to the end is not looked through for garbage with each batch
         atexit.register(gc.unfreeze)  # but freed at the end, else DuckDB prints a page of what it calls leaks
 

@@ -19,7 +19,8 @@ class KnownEntity:
     """One entity of the bundled knowledge; `adjectives` and `demonyms` are lemmas (japoński; Japończyk, Japonka).
 
     `roles` are lemmas of the titles that the news give a person (premier), `seats` places that stand for an institution
-    where they act (Londyn for the government).
+    where they act (Londyn for the government). With `state_institution` (ministry, court) it is no entity but a name
+    that many states have one for; then `iso_3166_1` is the state that is meant where nothing says otherwise.
     """
 
     name: str
@@ -37,11 +38,37 @@ class KnownEntity:
     seats: tuple[str, ...] = ()
     iso_3166_2: str | None = None
     population: int | None = None
+    state_institution: str | None = None
 
     @property
     def entity_id(self) -> str:
         """Its Wikidata identifier, else one made of type and name."""
+        if self.state_institution:
+            return institution_id(self, None)
         return self.wikidata_id or named_entity_id(self.entity_type, self.name)
+
+    @property
+    def is_state(self) -> bool:
+        """Whether it is one of the countries of ISO 3166-1, not a place in one."""
+        placed = self.iso_3166_2 is not None or self.population is not None
+        return self.entity_type == "GPE" and self.iso_3166_1 is not None and not placed
+
+
+@dataclass(frozen=True, kw_only=True)
+class InstitutionOfState(KnownEntity):
+    """A state's own institution of a name that many states have one for; of no state where that is undecided."""
+
+    generic: KnownEntity
+
+    @property
+    def entity_id(self) -> str:
+        """Made of type, the name that many have, and the state."""
+        return institution_id(self.generic, self.iso_3166_1)
+
+
+def institution_id(generic: KnownEntity, state: str | None) -> str:
+    """The identifier of that state's institution; None: it is not decided whose."""
+    return content_id("state institution", generic.entity_type, generic.name.casefold(), state)
 
 
 def named_entity_id(entity_type: EntityType, base_form: str) -> str:
@@ -84,6 +111,38 @@ class Knowledge:
         }
         return next(iter(found.values())) if len(found) == 1 else None
 
+    def generic(self, base_form: str) -> KnownEntity | None:
+        """What many states have under that name (Senat, MSZ); it is looked up nowhere else."""
+        return self._generics.get(base_form) or self._generics.get(base_form.casefold())
+
+    def of_state(self, generic: KnownEntity, state: str | None) -> KnownEntity:
+        """That state's institution: the one known by a name of its own, else one named "Senat (Francja)"."""
+        own = {e.entity_id: e for name in (generic.name, *generic.aliases) for e in self.bearers(name, "ORG")}
+        named = [e for e in own.values() if state and e.iso_3166_1 == state and e.entity_type == "ORG"]
+        if len(named) == 1:
+            return named[0]
+        name = f"{generic.name} ({self.states[state].name})" if state else generic.name
+        return InstitutionOfState(
+            name=name, entity_type=generic.entity_type, iso_3166_1=state, source=generic.source, generic=generic
+        )
+
+    @cached_property
+    def states(self) -> Mapping[str, KnownEntity]:
+        """The countries by their ISO 3166-1 codes."""
+        states = sorted(
+            (e for e in self.entities if e.is_state), key=lambda e: (bool(e.adjectives), bool(e.wikidata_id))
+        )
+        return {str(e.iso_3166_1): e for e in states}
+
+    @cached_property
+    def published(self) -> tuple[KnownEntity, ...]:
+        """All that a mention may be linked to: what is known by name, and every state's institutions."""
+        generics = [e for e in self.entities if e.state_institution]
+        states = [None, *sorted(self.states)]
+        institutions = [self.of_state(g, state) for g in generics for state in states]
+        named = [e for e in self.entities if not e.state_institution]
+        return (*named, *(i for i in institutions if isinstance(i, InstitutionOfState)))
+
     def adjective(self, lemma: str) -> KnownEntity | None:
         """The country an adjective belongs to (japoński: Japonia)."""
         return _only(self._by_adjective.get(lemma.casefold(), ()))
@@ -108,12 +167,18 @@ class Knowledge:
 
     @cached_property
     def _by_name(self) -> Mapping[str, list[KnownEntity]]:
-        return _index((n, e) for e in self.entities for n in (e.name, *e.aliases))
+        return _index((n, e) for e in self.entities if not e.state_institution for n in (e.name, *e.aliases))
+
+    @cached_property
+    def _generics(self) -> Mapping[str, KnownEntity]:
+        """By name in small letters, acronyms as they are: a Men is no MEN."""
+        generics = (e for e in self.entities if e.state_institution)
+        return {n if n.isupper() else n.casefold(): e for e in generics for n in (e.name, *e.aliases)}
 
     @cached_property
     def _by_lemma(self) -> Mapping[str, list[tuple[str, list[frozenset[str]], KnownEntity]]]:
         index: dict[str, list[tuple[str, list[frozenset[str]], KnownEntity]]] = {}
-        for entity in self.entities:
+        for entity in (e for e in self.entities if not e.state_institution):
             for name in (entity.name, *entity.aliases):
                 lemmas = _lemmas_of(name.replace("-", " ").split())
                 for first in lemmas[0]:

@@ -16,6 +16,7 @@ from transforms.noun_phrases import head_of
 from transforms.places import Seen, settled
 from transforms.reading import Reading
 from transforms.schema import BaseFormMethod, Case, EntityMention, EntityType, Gender, MentionKind, Number
+from transforms.state_institutions import Said, of_states
 from transforms.stretches import Stretch
 from transforms.words import Tree, Word
 
@@ -57,7 +58,9 @@ def mentions(reading: Reading, knowledge: Knowledge) -> tuple[EntityMention, ...
             linked.append((found_of[0], known_link(found_of[1], "NORP")))
     named_in_order = sorted(linked, key=lambda pair: pair[0].start_char)
     seen = [Seen(n.base_form, reading.sentence_at(n.start_char).sentence_index, link) for n, link in named_in_order]
-    pairs = zip((n for n, _ in named_in_order), settled(seen, knowledge), strict=True)
+    placed = settled(seen, knowledge)
+    said = [Said(n.base_form, n.span, link) for (n, _), link in zip(named_in_order, placed, strict=True)]
+    pairs = zip((n for n, _ in named_in_order), of_states(said, knowledge), strict=True)
     return tuple(_row(reading, n, link, _institution(n, link, knowledge)) for n, link in pairs)
 
 

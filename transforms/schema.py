@@ -136,7 +136,10 @@ class EntityMention(Row, table="entity_mentions"):
     link_method: Annotated[LinkMethod, Column("How the entity was found: bundled knowledge, another mention in the article, "
                                               "or the base form alone. Of a place whose name several known ones bear: context (the country "
                                               "of other places in its sentences, else in the article, has one), population (one is by "
-                                              "far the largest), or ambiguous (none could be chosen: the entity is the name itself).")]
+                                              "far the largest), or ambiguous (none could be chosen: the entity is the name itself). Of a "
+                                              "name that many states' institutions bear (MSZ, Senat): knowledge (its own words say whose: MSZ "
+                                              "Danii, szef rosyjskiego MSZ), document (they do elsewhere in the article), context (the state that "
+                                              "the article is about), or ambiguous (undecided: the entity is no state's).")]
     link_score: Annotated[float, Column("Certainty of the link.", minimum=0, maximum=1)]
     mention_kind: Annotated[MentionKind, Column("Name, adjective or demonym, description, pronoun, or dropped subject.")]
     case: Annotated[Case | None, Column("Grammatical case of the head (UD Case).")]
@@ -152,9 +155,11 @@ class EntityMention(Row, table="entity_mentions"):
 class Entity(Row, table="entities"):
     """One person, organisation, place or thing, over the whole corpus."""
 
-    entity_id: Annotated[str, Column("Wikidata identifier when known, else made of type and base form.", key=True,
+    entity_id: Annotated[str, Column("Wikidata identifier when known, else made of type and base form; of an institution that "
+                                             "many states have, also of the state.", key=True,
                                      pattern=ENTITY_PATTERN)]
-    canonical_name: Annotated[str, Column("Its fullest name, in the nominative.")]
+    canonical_name: Annotated[str, Column("Its fullest name, in the nominative; of an institution that many states have, with the "
+                                                "state: Ministerstwo Spraw Zagranicznych (Rosja), without one where it is undecided.")]
     entity_type: Annotated[EntityType, Column("Its type.")]
     wikidata_id: Annotated[str | None, Column("Wikidata item.", pattern=r"^Q[1-9][0-9]*$")]
     geonames_id: Annotated[int | None, Column("GeoNames identifier.", minimum=1)]
