@@ -16,8 +16,12 @@ SHOWING = frozenset({
 AWARE = frozenset({
     "wiedzieć", "rozumieć", "zrozumieć", "czuć", "poczuć", "zakładać", "założyć", "oczekiwać", "ufać", "dowiedzieć",
     "dowiadywać", "przekonać", "domyślać", "domyślić", "spekulować", "wnioskować", "wywnioskować", "bać",
+    "zdecydować", "decydować", "zgodzić", "zgadzać", "uzgodnić", "uzgadniać", "akcentować", "zaakcentować", "nadmienić",
+    "nadmieniać", "wytknąć", "wytykać", "gwarantować", "zagwarantować", "przyrzec", "przyrzekać", "przysiąc",
+    "przysięgać", "głosić", "narzekać", "ubolewać", "odnotować", "odnotowywać", "obwieścić", "obwieszczać",
+    "dopowiedzieć", "wyjawić", "wyjawiać", "żartować", "zażartować", "straszyć", "pocieszać", "wieścić", "wróżyć",
 })  # fmt: skip
-"""Verbs of knowing and expecting: `wie, że …`."""
+"""Verbs of knowing and expecting, and what else retells only with `że`: `wie, że …`, `narzeka, że …`."""
 
 EXPERIENCE = frozenset({
     "życie", "historia", "czas", "praktyka", "doświadczenie", "przykład", "przypadek", "fakt", "sytuacja", "wydarzenie",
@@ -42,6 +46,7 @@ HOLDING = frozenset({
     "przedstawić", "przedstawiać", "wysunąć", "wysuwać", "sformułować", "formułować", "stawiać", "postawić", "głosić",
     "wygłosić", "odnieść", "odnosić", "żywić", "zachować", "zachowywać", "przekazać", "przekazywać", "nabrać", "dojść",
     "dochodzić", "wydać", "wydawać", "opublikować", "zwrócić", "zwracać", "zdawać", "zdać", "dać", "dawać",
+    "podtrzymać", "podtrzymywać", "zająć", "zajmować",
 })  # fmt: skip
 """Verbs whose subject says or believes what their noun says: `mieć nadzieję`, `dojść do wniosku`."""
 

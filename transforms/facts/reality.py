@@ -11,7 +11,21 @@ from transforms.facts.negation import negations
 from transforms.facts.tree import Word, children, first_conjunct
 
 CONTENT = frozenset({"ccomp", "csubj"})
-UNCERTAIN = frozenset({"nieprawda", "plotka", "pogłoska", "mit", "kłamstwo", "wątpliwość"})
+UNCERTAIN = frozenset(
+    {
+        "nieprawda",
+        "plotka",
+        "pogłoska",
+        "mit",
+        "kłamstwo",
+        "wątpliwość",
+        "zarzut",
+        "oskarżenie",
+        "podejrzenie",
+        "spekulacja",
+        "warunek",
+    }
+)
 """Nouns whose content clause is not said to be so."""
 
 TRUE = frozenset({"prawda", "fakt", "dowód", "pewność", "mowa", "znaczyć", "pewny", "prawdziwy", "przekonany"})

@@ -28,6 +28,7 @@ def that(verb: str, head: int, at: int, relation: str = "ccomp") -> str:
     [
         ("ankieta/NOUN{Case=Nom|Gender=Fem|Number=Sing}", f"wykazała=wykazać/VERB{PAST}", ("ankieta", "wykazać")),
         (ANNA, f"wie=wiedzieć/VERB{PRES}", ("Anna", "wiedzieć")),
+        (ANNA, f"narzeka=narzekać/VERB{PRES}", ("Anna", "narzekać")),
         ("historia/NOUN{Case=Nom|Gender=Fem|Number=Sing}", f"pokazała=pokazać/VERB{PAST}", (None, None)),
         ("to/PRON{Case=Nom|Gender=Neut|Number=Sing}", f"pokazuje=pokazywać/VERB{PRES}", (None, None)),
         (ANNA, f"sprawiła=sprawić/VERB{PAST}", (None, None)),
@@ -77,3 +78,12 @@ def test_a_participle_inside_what_is_shown_has_the_same_source() -> None:
         f"{bridge}/nsubj→7 pęka=pękać/VERB{PRES}/ccomp→1"
     )
     assert source(sentence, "zbudować") == ("kontrola", "wykazać")
+
+
+@pytest.mark.parametrize(("noun", "told"), [("zarzut", False), ("spekulacja", False), ("stanowisko", True)])
+def test_what_an_accusation_says_is_not_told(noun: str, told: bool) -> None:
+    holds = f"podtrzymuje=podtrzymywać/VERB{PRES}"
+    sentence = f"{ANNA}/nsubj→1 {holds}/ROOT {noun}/NOUN{{Case=Acc|Number=Sing}}/obj→1{that(COMES, 2, 6)}"
+    views = by_lemma(sentence)
+    assert ("przyjść" in views) is told
+    assert not told or views["przyjść"].fact.attribution_text == "Anna"
