@@ -16,7 +16,8 @@ from transforms.noun_phrases import head_of
 from transforms.places import Seen, settled
 from transforms.reading import Reading
 from transforms.schema import BaseFormMethod, Case, EntityMention, EntityType, Gender, MentionKind, Number
-from transforms.state_institutions import Said, of_states
+from transforms.state_institutions import of_states
+from transforms.state_modifiers import Said
 from transforms.stretches import Stretch
 from transforms.words import Tree, Word
 

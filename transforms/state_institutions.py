@@ -3,27 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from transforms.agencies import AGENCIES
 from transforms.entities import DOCUMENT_SCORE, KNOWN_SCORE, Link
 from transforms.knowledge import PLACE_TYPES, Knowledge, KnownEntity
-from transforms.morphology import analyse
-from transforms.noun_phrases import head_of
 from transforms.places import AMBIGUOUS_SCORE, CONTEXT_SCORE, HOME
-from transforms.schema import LinkMethod
-from transforms.stretches import Stretch
-from transforms.words import Word
-
-NO_STATE = ""
-"""Said of what is no state: Senat Uniwersytetu Warszawskiego, Parlament Szkocji, stanowy Sąd Najwyższy."""
-
-PARTS = frozenset({"stan", "uniwersytet", "uczelnia", "politechnika", "miasto", "województwo", "kanton", "land"})
-OF_PARTS = frozenset({"stanowy", "uczelniany", "akademicki", "regionalny", "republikański"})
-IN = frozenset({"w", "we"})
-NEAR = 2
-"""Words before a noun in which its adjective stands."""
+from transforms.schema import EntityType, LinkMethod
+from transforms.state_modifiers import AGENCY_NAMES, IN, NO_STATE, Said, adjective, modifier, state_of
 
 UNION = frozenset({"Unia Europejska", "Parlament Europejski", "Komisja Europejska", "Europejski Bank Centralny"})
 OF_UNION_TOO = frozenset({"parliament", "bank", "party"})
@@ -31,14 +18,6 @@ OF_UNION_TOO = frozenset({"parliament", "bank", "party"})
 
 SHARE, TIMES_NEXT, TIMES_HOME = 0.5, 2, 3
 """What the state of an article has: a share of all that it says of states, so many times the next, and Poland's."""
-
-
-class Said(NamedTuple):
-    """A mention: in the nominative, where it stands, and what it was linked to."""
-
-    base_form: str
-    span: Stretch
-    link: Link
 
 
 class _Institution(NamedTuple):
@@ -56,21 +35,22 @@ def of_states(said: Sequence[Said], knowledge: Knowledge) -> list[Link]:
         return [s.link for s in said]
     starts = {s.span.start: s for s in said}
     found = [
-        i._replace(state=_modifier(s.span, starts, knowledge)) if i and i.state is None else i
+        i._replace(state=modifier(s.span, starts, knowledge)) if i and i.state is None else i
         for s, i in zip(said, spoken, strict=True)
     ]
     fuller = _other_wholes(said, found)
     found = [None if s.link in fuller else i for s, i in zip(said, found, strict=True)]
     evidence = _evidence(said, found, knowledge)
-    return [_link(i, found, evidence, knowledge) if i else s.link for s, i in zip(said, found, strict=True)]
+    return [_link(s, i, found, evidence, knowledge) if i else s.link for s, i in zip(said, found, strict=True)]
 
 
 def _institution(said: Said, knowledge: Knowledge) -> _Institution | None:
     """The generic name of a mention, and the state that the name itself says: Senat USA, brytyjski Sąd Najwyższy."""
-    if said.span.label == "PER" or said.link.entity_type in ("PER", "NORP"):
-        return None
+    is_person = "PER" in (said.span.label, said.link.entity_type)
     if generic := knowledge.generic(said.base_form):
-        return _Institution(generic, None)
+        return None if is_person and generic.state_institution != "party" else _Institution(generic, None)
+    if is_person or said.link.entity_type == "NORP":
+        return None
     if knowledge.lookup(said.base_form) is not None:
         return None
     return next(_modified(said.base_form.split(), knowledge), None)
@@ -82,8 +62,8 @@ def _modified(words: Sequence[str], knowledge: Knowledge) -> Iterator[_Instituti
         generic = knowledge.generic(" ".join(words[:i]))
         of = _whose(words[i:], knowledge) if generic else None
         if i == 1 and of is None:
-            generic, of = knowledge.generic(" ".join(words[1:])), _adjective(words[0], knowledge)
-        if generic and of and (state := _state(of)):
+            generic, of = knowledge.generic(" ".join(words[1:])), adjective(words[0], knowledge)
+        if generic and of and (state := state_of(of)):
             yield _Institution(generic, state)
 
 
@@ -94,76 +74,7 @@ def _whose(words: Sequence[str], knowledge: Knowledge) -> KnownEntity | None:
         return (knowledge.institution(place[0]) or place[1]) if place else None
     place = knowledge.inflected(words, "GPE")
     known = place[1] if place else knowledge.lookup(" ".join(words), "GPE")
-    return known or (_adjective(words[0], knowledge) if len(words) == 1 else None)
-
-
-def _adjective(word: str, knowledge: Knowledge) -> KnownEntity | None:
-    lemmas = dict.fromkeys(r.lemma.casefold() for r in analyse(word) if r.pos == "adj")
-    return next(filter(None, map(knowledge.adjective, [*lemmas, word.casefold()])), None)
-
-
-def _state(of: KnownEntity) -> str:
-    is_government = of.entity_type == "ORG" and of.iso_3166_1
-    return of.iso_3166_1 or NO_STATE if of.is_state or is_government else NO_STATE
-
-
-def _modifier(span: Stretch, starts: Mapping[int, Said], knowledge: Knowledge) -> str | None:
-    """The state that the words around a name say; NO_STATE for something else, None for nothing."""
-    for word in _adjectives(span):
-        if word.given_lemma.casefold() in OF_PARTS:
-            return NO_STATE
-        if of := _adjective(word.text, knowledge):
-            return _state(of)
-    return _after(span, starts, knowledge)
-
-
-def _adjectives(span: Stretch) -> Iterator[Word]:
-    """What is said of it (rosyjskie MSZ), and of the person whom it is part of (rosyjski szef MSZ)."""
-    head, words = head_of(span), span.tree.words
-    before = words[span.start - 1] if span.start else None
-    around = {*range(span.start - NEAR, span.start), span.end}
-    yield from (w for w in head.given_children if w.pos == "ADJ" and w.i in around)
-    if before and before.pos == "ADJ":
-        yield before
-    person = head.given_head
-    if person is before and person.given_features.get("Animacy") == "Hum" and person.pos == "NOUN":
-        yield from (w for w in person.given_children if w.pos == "ADJ" and 0 < person.i - w.i <= NEAR)
-
-
-def _after(span: Stretch, starts: Mapping[int, Said], knowledge: Knowledge) -> str | None:
-    words = span.tree.words
-    after = words[span.end] if span.end < len(words) else None
-    if after is None or after.opens_sentence:
-        return None
-    if after.given_lemma.casefold() in PARTS:
-        return NO_STATE
-    owner = starts.get(after.i)
-    if owner and owner.span.label != "PER" and _is_genitive(after):
-        return _owner(owner, knowledge)
-    place = starts.get(after.i + 1) if after.lower in IN else None
-    return _seat(place, knowledge) if place else None
-
-
-def _is_genitive(word: Word) -> bool:
-    return word.given_features.get("Case", "Gen") == "Gen" or (len(word.text) > 1 and word.text.isupper())
-
-
-def _owner(owner: Said, knowledge: Knowledge) -> str | None:
-    """MSZ Danii is Denmark's, Senat UW no state's; an agency or an adjective says nothing (powiedział MSZ PAP).
-
-    Niemiec is read as a German, where it is Germany's.
-    """
-    known = knowledge.by_id.get(owner.link.entity_id)
-    is_adjective = owner.link.entity_type == "NORP" and owner.base_form[:1].islower()
-    if is_adjective or (known and known.name in _AGENCIES):
-        return None
-    return _state(known) if known else NO_STATE
-
-
-def _seat(place: Said, knowledge: Knowledge) -> str | None:
-    """MSZ w Moskwie is Russia's; in another town it may be any state's."""
-    of = knowledge.institution(place.base_form) or knowledge.by_id.get(place.link.entity_id)
-    return (_state(of) or None) if of else None
+    return known or (adjective(words[0], knowledge) if len(words) == 1 else None)
 
 
 def _other_wholes(said: Sequence[Said], found: Sequence[_Institution | None]) -> set[Link]:
@@ -180,7 +91,7 @@ def _evidence(said: Sequence[Said], found: Sequence[_Institution | None], knowle
         known = knowledge.by_id.get(s.link.entity_id)
         if known and known.name in UNION:
             evidence[NO_STATE] += 1
-        if institution or known is None or known.iso_3166_1 is None or known.name in _AGENCIES:
+        if institution or known is None or known.iso_3166_1 is None or known.name in AGENCY_NAMES:
             continue
         if known.entity_type in PLACE_TYPES:
             evidence[known.iso_3166_1] += 1
@@ -191,6 +102,7 @@ def _evidence(said: Sequence[Said], found: Sequence[_Institution | None], knowle
 
 
 def _link(
+    said: Said,
     institution: _Institution,
     found: Sequence[_Institution | None],
     evidence: Counter[str],
@@ -198,7 +110,8 @@ def _link(
 ) -> Link:
     state, method, score = _decided(institution, found, evidence)
     entity = knowledge.of_state(institution.generic, state if state in knowledge.states else None)
-    return Link(entity.entity_id, entity.entity_type, method, score)
+    kind: EntityType = "PER" if said.link.entity_type == "PER" else entity.entity_type
+    return Link(entity.entity_id, kind, method, score)
 
 
 def _decided(
@@ -235,6 +148,3 @@ def _of_article(evidence: Counter[str], is_home_meant: bool) -> str | None:
     (state, most), *others = [*evidence.most_common(2), ("", 0)]
     enough = most >= SHARE * evidence.total() and most >= TIMES_NEXT * others[0][1]
     return state if state and enough and (state == HOME or most >= TIMES_HOME * evidence[HOME]) else None
-
-
-_AGENCIES = frozenset(name for names in AGENCIES.values() for name in names) | AGENCIES.keys()

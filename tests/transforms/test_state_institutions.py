@@ -27,10 +27,11 @@ TEXAS = KnownEntity(name="Teksas", entity_type="GPE", wikidata_id="Q1439", iso_3
 SENATE = KnownEntity(name="Senat Rzeczypospolitej", entity_type="ORG", aliases=("Senat",), iso_3166_1="PL")
 MINISTRY = generic("Ministerstwo Spraw Zagranicznych", "ministry", "MSZ")
 SEJM = generic("Sejm", "chamber", usual="PL")
-LABOUR = generic("Partia Pracy", "party", usual="DK")
+LABOUR = generic("Partia Pracy", "party", "laburzyści", usual="DK")
+CHIEF = KnownEntity(name="Olga Cisowska", entity_type="PER", iso_3166_1="PL")
 EUROPE = KnownEntity(name="Parlament Europejski", entity_type="ORG", wikidata_id="Q8889")
 GENERICS = (MINISTRY, SEJM, LABOUR, generic("Senat", "chamber"), generic("Parlament", "parliament"))
-KNOWLEDGE = Knowledge((POLAND, RUSSIA, DENMARK, TEXAS, SENATE, EUROPE, *GENERICS))
+KNOWLEDGE = Knowledge((POLAND, RUSSIA, DENMARK, TEXAS, SENATE, EUROPE, CHIEF, *GENERICS))
 NAMES = {e.entity_id: e.name for e in KNOWLEDGE.published}
 NOM, GEN = "{Case=Nom|Gender=Neut|Number=Sing}", "{Case=Gen|Gender=Neut|Number=Sing}"
 DENMARKS = "Danii/PROPN{Case=Gen|Gender=Fem|Number=Sing}/nmod→0@B-GPE"
@@ -91,6 +92,32 @@ def test_two_states_with_one_in_the_article_leave_the_bare_one_undecided() -> No
 )
 def test_without_words_the_article_decides_or_nothing_does(others: list[str], name: str, method: str) -> None:
     assert ministries(*others, BARE) == [(name, method)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"polskie=polski/ADJ{NOM}/amod→3 i/CCONJ/cc→2 duńskie=duński/ADJ{NOM}/conj→0 MSZ/PROPN{NOM}/ROOT@B-ORG",
+        f"MSZ/PROPN{NOM}/ROOT@B-ORG {DENMARKS} i/CCONJ/cc→3 Polski/PROPN{{Case=Gen|Gender=Fem}}/conj→1@B-GPE",
+    ],
+)
+def test_one_of_two_states_is_neithers(sentence: str) -> None:
+    assert ministries(sentence) == [(MINISTRY.name, "ambiguous")]
+
+
+def test_a_known_person_in_its_office_says_whose_it_is() -> None:
+    person = f"Olga/PROPN{ONE}/appos→0@B-PER Cisowska/PROPN{ONE}/flat→2@I-PER"
+    chief = "szefowa/NOUN{Animacy=Hum|Case=Nom|Gender=Fem|Number=Sing}/ROOT"
+    ministry = f"MSZ/PROPN{GEN}/nmod→0@B-ORG"
+    said = ministries(IN_RUSSIA, IN_RUSSIA, IN_RUSSIA, IN_RUSSIA, f"{chief} {ministry} {person}")
+    assert said == [("Ministerstwo Spraw Zagranicznych (Polska)", "knowledge")]
+
+
+def test_members_of_a_party_read_as_a_person_are_the_party_and_stay_read_so() -> None:
+    in_denmark = "W/ADP/case→1 Danii/PROPN{Case=Loc|Gender=Fem|Number=Sing}/ROOT@B-GPE"
+    doc = make_doc(in_denmark, "laburzyści=laburzysta/NOUN{Animacy=Hum|Case=Nom|Gender=Masc|Number=Plur}/ROOT@B-PER")
+    member = mentions(make_reading(doc), KNOWLEDGE)[1]
+    assert (NAMES[member.entity_id], member.entity_type) == ("Partia Pracy (Dania)", "PER")
 
 
 def test_an_undecided_one_lies_in_no_state() -> None:
