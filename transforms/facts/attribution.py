@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from transforms.facts.agreement import disagrees
 from transforms.facts.antecedents import acts
-from transforms.facts.beliefs import CONVINCED, SHOWING, can_show, holding, owner, publishes, shows_or_knows
+from transforms.facts.beliefs import CONVINCED, SHOWING, can_show, governor, holding, owner, publishes, shows_or_knows
 from transforms.facts.clause import Clause
 from transforms.facts.draft import Material
 from transforms.facts.lexicon import READ_IN, SAYING, THINKING, VERBATIM
@@ -72,7 +72,7 @@ class Attribution:
             return held
         if top.dep not in CONTENT or (top.dep == "obl:arg" and preposition(top) != "o"):
             return None
-        parent = top.head.head if top.dep == "ccomp:cleft" else top.head
+        parent = top.head.head if top.dep == "ccomp:cleft" else governor(top)
         cue = self.clauses.of(parent)
         if top.relation == "xcomp" and parent.lemma in DECIDING:
             return None
@@ -228,8 +228,10 @@ class Attribution:
         return Source(Participant(speaker), "indirect", ":")
 
     def _can_say(self, speaker: Participant, cue: Clause) -> bool:
-        """A noun that does not go with the verb (`otwarcie powiedziała`), or a recovered thing, says nothing."""
+        """Clauses, nouns that do not go with the verb (`otwarcie powiedziała`), and recovered things say nothing."""
         finite, word = cue.finite, speaker.token
+        if speaker.is_clause or (word is not None and word.lemma in ("to", "co")):
+            return False
         if speaker.recovery != "stated":
             who = speaker.referent
             return who is None or who.pos not in ("NOUN", "PROPN") or acts(who, self.material.reading)

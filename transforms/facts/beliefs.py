@@ -29,7 +29,7 @@ EXPERIENCE = frozenset({
 })  # fmt: skip
 """What shows something without saying it."""
 
-CONVINCED = frozenset({"zdanie", "opinia", "przekonanie", "przekonany", "pewny", "pewien", "świadomy"})
+CONVINCED = frozenset({"zdanie", "opinia", "przekonanie", "przekonany", "przekonać", "pewny", "pewien", "świadomy"})
 """Complements of `być` that hold what follows: `jest zdania, że …`, `są przekonani, że …`."""
 
 SAID = frozenset({
@@ -78,9 +78,15 @@ def opens_with_that(top: Word) -> bool:
     return any(m.lemma in ("że", "iż") for m in children(top, "mark"))
 
 
+def governor(top: Word) -> Word:
+    """What the content clause depends on, through the `to` of `o tym, że …`."""
+    taken_up = top.head.lemma in ("to", "ten") and top.head.pos in ("PRON", "DET") and opens_with_that(top)
+    return top.head.head if taken_up else top.head
+
+
 def holding(top: Word, clauses: Clauses) -> Clause | None:
     """The clause whose subject holds what the content clause `top` says."""
-    noun = top.head
+    noun = governor(top)
     if not opens_with_that(top) or noun is top:
         return None
     if noun.lemma in CONVINCED and (cue := _copular(noun, clauses)) is not None:

@@ -31,6 +31,7 @@ def that(verb: str, head: int, at: int, relation: str = "ccomp") -> str:
         (ANNA, f"narzeka=narzekać/VERB{PRES}", ("Anna", "narzekać")),
         ("historia/NOUN{Case=Nom|Gender=Fem|Number=Sing}", f"pokazała=pokazać/VERB{PAST}", (None, None)),
         ("to/PRON{Case=Nom|Gender=Neut|Number=Sing}", f"pokazuje=pokazywać/VERB{PRES}", (None, None)),
+        ("to/PRON{Case=Nom|Gender=Neut|Number=Sing}", f"gwarantuje=gwarantować/VERB{PRES}", (None, None)),
         (ANNA, f"sprawiła=sprawić/VERB{PAST}", (None, None)),
     ],
 )
@@ -87,3 +88,11 @@ def test_what_an_accusation_says_is_not_told(noun: str, told: bool) -> None:
     views = by_lemma(sentence)
     assert ("przyjść" in views) is told
     assert not told or views["przyjść"].fact.attribution_text == "Anna"
+
+
+def test_through_the_pronoun_that_takes_the_clause_up() -> None:
+    about = "o/ADP/case→3 tym=to/PRON{Case=Loc|Gender=Neut|Number=Sing}/obl:arg→1"
+    spoke = f"{ANNA}/nsubj→1 mówiła=mówić/VERB{PAST}/ROOT {about}{that(COMES, 3, 7)}"
+    acted = spoke.replace("mówiła=mówić", "decydowała=debatować")
+    assert source(spoke) == ("Anna", "mówić")
+    assert source(acted) == (None, None)
