@@ -64,8 +64,8 @@ SIGNALS: dict[str, Callable[[Draft], bool]] = {
 """What speaks against a fact, by name."""
 
 WEIGHTS: dict[str, float] = {
-    "": 2.11, "recovered": -0.16, "pronoun": -0.55, "folded": -0.89, "far": -0.13, "several": -0.58, "long": -0.16,
-    "endless": -0.13,
+    "": 1.86, "recovered": -0.74, "pronoun": -0.38, "folded": -0.59, "far": -0.06, "several": -0.8, "long": -0.29,
+    "endless": -0.04,
 }  # fmt: skip
 """The weight of each signal; that of the empty name counts always."""
 
