@@ -16,6 +16,8 @@ from transforms.schema import CORPUS_TABLES, DOCUMENT_TABLES, Table
 
 GATES: dict[str, tuple[Table, ...]] = {"documents": DOCUMENT_TABLES, "corpus": CORPUS_TABLES}
 """Checkpoints and the tables each of them checks."""
+GATE_OF = {table.name: gate for gate, tables in GATES.items() for table in tables}
+"""The checkpoint of each table."""
 
 HOME = Path(__file__).parent
 CONTEXT = "great_expectations.yml"

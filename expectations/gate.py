@@ -14,7 +14,7 @@ import pyarrow.parquet as pq
 
 from expectations import query
 from expectations.context import build_pages, opened
-from expectations.files import GATES, promises
+from expectations.files import GATE_OF, GATES, promises
 from expectations.integrity import queries
 from expectations.promises import LATEST_DAY, BrokenRow, Promise, Verdict
 from expectations.shares import Counted, counted, together
@@ -133,16 +133,12 @@ def _expectations(part: Part) -> list[Outcome]:
         with opened(part.staged, part.results) as context:
             return list(_run(context, part))
     except Exception as error:  # whatever a check raises, it is not a check that passed
-        return [crashed(_gate(part), error)]
-
-
-def _gate(part: Part) -> str:
-    return next(gate for gate, tables in GATES.items() if TABLES[part.tables[0]] in tables)
+        return [crashed(GATE_OF[part.tables[0]], error)]
 
 
 def _run(context: Any, part: Part) -> Iterator[Outcome]:
     """Those of the checkpoint's validations that are of the part's tables."""
-    checkpoint = context.checkpoints.get(_gate(part))
+    checkpoint = context.checkpoints.get(GATE_OF[part.tables[0]])
     parameters = {LATEST_DAY: (part.run_day + TIME_ZONES).isoformat()}
     for definition in checkpoint.validation_definitions:
         if definition.suite.name in part.tables:

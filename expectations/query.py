@@ -11,7 +11,7 @@ import duckdb
 
 from expectations.promises import BrokenRow, Level
 from expectations.verdict import Outcome
-from transforms.schema import DOCUMENT_TABLES, Row
+from transforms.schema import DOCUMENT_TABLES, PromiseKind, Row, Table
 
 
 @dataclass(frozen=True)
@@ -23,13 +23,18 @@ class Query:
     level: Level
     reason: str
     sql: str
+    kind: PromiseKind = "integrity"
 
 
 def rows(row: type[Row], name: str, reason: str, rest: str) -> Query:
     """A row-level query over the table `t` of that row class; `rest` is what follows `from <table> t`."""
     table = row.TABLE
-    key = "concat_ws(':', " + ", ".join(f"t.{column}" for column in table.key) + ")"
-    return Query(table.name, name, "row", reason, f"select t.document_id, {key} as row from {table.name} t {rest}")
+    return Query(table.name, name, "row", reason, f"select t.document_id, {key(table)} from {table.name} t {rest}")
+
+
+def key(table: Table) -> str:
+    """SQL of what names a row of `t`."""
+    return "concat_ws(':', " + ", ".join(f"t.{column}" for column in table.key) + ") as row"
 
 
 @contextmanager
@@ -38,9 +43,18 @@ def tables(staged: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     with duckdb.connect() as connection:
         connection.execute("SET enable_progress_bar = false")
         for table in DOCUMENT_TABLES:
-            path = str(staged / f"{table.name}.parquet").replace("'", "''")
-            connection.execute(f"create view {table.name} as select * from read_parquet('{path}')")
+            connection.execute(f"create view {table.name} as select * from {scan(staged, table)}")
         yield connection
+
+
+def scan(staged: Path, table: Table) -> str:
+    """SQL of the table's staged file."""
+    return f"read_parquet({literal(staged / f'{table.name}.parquet')})"
+
+
+def literal(path: Path) -> str:
+    """The path as SQL."""
+    return "'" + str(path).replace("'", "''") + "'"
 
 
 def run(connection: duckdb.DuckDBPyConnection, asked: Iterable[Query]) -> list[Outcome]:
@@ -58,4 +72,4 @@ def _outcome(connection: duckdb.DuckDBPyConnection, query: Query) -> Outcome:
         broken = [BrokenRow(document_id, str(row)) for document_id, row in found]
     except duckdb.Error as error:
         problem = f"{query.table}.{query.name}: the query crashed: {str(error).splitlines()[0]}"
-    return Outcome(query.table, query.name, "integrity", query.level, query.reason, broken, problem)
+    return Outcome(query.table, query.name, query.kind, query.level, query.reason, broken, problem)

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import duckdb
 
+from expectations import query
 from expectations.files import promises
-from expectations.promises import BrokenRow, Promise
+from expectations.promises import Promise
 from expectations.verdict import Outcome
-from transforms.schema import TABLES, Document, Table
+from transforms.schema import TABLES, Table
 
 MEMORY = "500MB"
 """Of DuckDB, before it goes on in files."""
-DOCUMENT_ID = Document.TABLE.key[0]
 
 
 def repeated(staged: Path, tables: Sequence[str], spill: Path) -> list[Outcome]:
@@ -22,15 +22,18 @@ def repeated(staged: Path, tables: Sequence[str], spill: Path) -> list[Outcome]:
     with duckdb.connect() as connection:
         connection.execute("SET enable_progress_bar = false")
         connection.execute(f"SET memory_limit = '{MEMORY}'")
-        connection.execute("SET temp_directory = " + _literal(spill))
-        return [o for table in tables for o in _of_table(connection, staged, TABLES[table])]
+        connection.execute("SET temp_directory = " + query.literal(spill))
+        return query.run(connection, (asked for name in tables for asked in _of_table(staged, TABLES[name])))
 
 
-def _of_table(connection: duckdb.DuckDBPyConnection, staged: Path, table: Table) -> Iterator[Outcome]:
+def _of_table(staged: Path, table: Table) -> Iterator[query.Query]:
+    source, names = query.scan(staged, table), {c.name for c in table.columns}
+    owner = "t.document_id" if "document_id" in names else "null"
     for promise in promises(table):
-        if columns := _unique(promise):
-            yield _outcome(connection, f"read_parquet({_literal(staged / f'{table.name}.parquet')})", table, promise,
-                           columns)  # fmt: skip
+        if columns := ", ".join(_unique(promise)):
+            twice = f"select {columns} from {source} group by {columns} having count(*) > 1"
+            sql = f"select {owner}, {query.key(table)} from {source} t semi join ({twice}) using ({columns})"
+            yield query.Query(table.name, promise.name, promise.level, promise.reason, sql, promise.kind)
 
 
 def _unique(promise: Promise) -> list[str]:
@@ -41,23 +44,3 @@ def _unique(promise: Promise) -> list[str]:
         case "expect_compound_columns_to_be_unique", {"column_list": list(names)}:
             return [str(name) for name in names]
     return []
-
-
-def _outcome(
-    connection: duckdb.DuckDBPyConnection, source: str, table: Table, promise: Promise, columns: list[str]
-) -> Outcome:
-    owner = DOCUMENT_ID if DOCUMENT_ID in {c.name for c in table.columns} else "null"
-    key = "concat_ws(':', " + ", ".join(table.key) + ")"
-    listed = ", ".join(columns)
-    twice = f"select {listed} from {source} group by {listed} having count(*) > 1"
-    rows, problem = list[BrokenRow](), None
-    try:
-        found = connection.execute(f"select {owner}, {key} from {source} semi join ({twice}) using ({listed})")
-        rows = [BrokenRow(document_id, str(row)) for document_id, row in found.fetchall()]
-    except duckdb.Error as error:
-        problem = f"{table.name}.{promise.name}: the query crashed: {str(error).splitlines()[0]}"
-    return Outcome(table.name, promise.name, promise.kind, promise.level, promise.reason, rows, problem)
-
-
-def _literal(path: Path) -> str:
-    return "'" + str(path).replace("'", "''") + "'"

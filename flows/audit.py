@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 from expectations import gate, repeated
-from expectations.files import GATES, promises
+from expectations.files import GATE_OF, promises
 from expectations.gate import Findings, Part
 from expectations.promises import Verdict
 from expectations.verdict import Outcome
@@ -27,7 +27,6 @@ P = ParamSpec("P")
 T = TypeVar("T")
 PER_GROUP = tuple(t for t in DOCUMENT_TABLES if t is not Document.TABLE)
 """Tables whose rows are final when they are read; documents get their clusters when all are."""
-GATE_OF = {table.name: name for name, tables in GATES.items() for table in tables}
 AUDITORS = 2
 """Processes that check: a group is cut in two by tables, and the last one is what the end of the run waits for."""
 
