@@ -86,7 +86,7 @@ def web(settings: Settings) -> Web:
 @task(cache_policy=NO_CACHE)
 def extract(work: Work, engine: Engine, items: Iterator[Item]) -> None:
     """Check the inputs, skip what the lake holds already, have the others read by the engine, and stage their rows."""
-    total = None if outdated.waiting(work) else expected(work.sources)
+    total = None if outdated.waiting(work, most=1) else expected(work.sources)
     page = artifacts.progress_page(total)
     with progress(total) as bar:
         work.advance = lambda n: (bar(n), page(n))[0]

@@ -22,6 +22,7 @@ SELECT document_id FROM provenance JOIN documents USING (document_id)
 WHERE ({origin}) <> ({ours}) AND document_id NOT IN (SELECT document_id FROM seen)
       AND document_id NOT IN (SELECT document_id FROM refused)
 ORDER BY published_at DESC NULLS LAST, document_id
+LIMIT {most}
 """
 """The newest first. What this model and code refused once, they would refuse again: it keeps the rows that it has."""
 
@@ -37,10 +38,11 @@ def documents(work: Work) -> Iterator[Document]:
         yield from (held[document_id] for document_id in few)
 
 
-def waiting(work: Work) -> list[str]:
-    """All documents that another origin has read and that this run has not met."""
+def waiting(work: Work, most: int | None = None) -> list[str]:
+    """All documents that another origin has read and that this run has not met, or at most so many of them."""
     origin = work.tools.origin
-    query = WAITING.format(origin=", ".join(origin._fields), ours=", ".join(map(duck.literal, origin)))
+    query = WAITING.format(origin=", ".join(origin._fields), ours=", ".join(map(duck.literal, origin)),
+                           most="ALL" if most is None else most)  # fmt: skip
     with duck.connect() as connection:
         for row in (Document, Provenance, Quarantine, Run):
             duck.view(connection, row.TABLE.name, work.lake.scan(row.TABLE))

@@ -78,18 +78,19 @@ UNION ALL SELECT DISTINCT NULL, entity_id, role FROM said SEMI JOIN bearers USIN
 """
 """What those called by surname alone are said to be in their article, and the bearers anywhere (there without one)."""
 
-GENDERS = """
+GENDER = "CASE WHEN n_feminine > n_masculine THEN 'Fem' WHEN n_masculine > n_feminine THEN 'Masc' END AS gender"
+GENDERS = f"""
 CREATE TEMP TABLE genders AS
-SELECT entity_id, CASE WHEN n_feminine > n_masculine THEN 'Fem' WHEN n_masculine > n_feminine THEN 'Masc' END AS gender
+SELECT entity_id, {GENDER}
 FROM (SELECT entity_id, count(*) FILTER (gender = 'Fem') AS n_feminine,
              count(*) FILTER (gender = 'Masc') AS n_masculine
       FROM people WHERE entity_id IN (SELECT entity_id FROM bearers) GROUP BY entity_id)
 """
 
-REDIRECTS = """
+REDIRECTS = f"""
 WITH asked AS (
     SELECT document_id, entity_id, surname, day,
-           CASE WHEN n_feminine > n_masculine THEN 'Fem' WHEN n_masculine > n_feminine THEN 'Masc' END AS gender
+           {GENDER}
     FROM alone
 ), possible AS (
     SELECT a.document_id, a.entity_id, b.entity_id AS target, a.surname, n, n_all
