@@ -121,7 +121,7 @@ def _starts_after(doc: Doc, token: Token) -> bool | None:
         and doc[token.i + 2].text == "."
     ):
         return True
-    if token.text == "." and not following.is_space and (_announces(token) or _is_first_initial(token, following)):
+    if token.text == "." and not following.is_space and (_announces(token) or _ends_an_initial(token, following)):
         return False
     return False if token.text in OPEN_ENDS and _goes_on(doc, token.i + 1) else None
 
@@ -143,6 +143,12 @@ def _announces(stop: Token) -> bool:
     if stop.i == 0 or stop.nbor(-1).whitespace_ or stop.nbor(-1).lower_ not in NEVER_FINAL:
         return False
     return stop.i < 2 or not stop.nbor(-2).like_num
+
+
+def _ends_an_initial(stop: Token, following: Token) -> bool:
+    """Whether it is the full stop of an initial in the middle of a sentence (`dla Jana K. ośmiu lat`)."""
+    goes_on = following.is_lower and following.is_alpha and stop.i > 0 and _is_initial(stop.nbor(-1))
+    return goes_on or _is_first_initial(stop, following)
 
 
 def _is_first_initial(stop: Token, following: Token) -> bool:
