@@ -17,6 +17,7 @@ from transforms.words import Word
 RELATIONS = frozenset({"amod", "det", "flat", "conj", "appos", "acl", "nmod"})
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "X"})
 FIRST_OF_COMPOUND = re.compile(r".+o$")
+COMMON_NOUN = "nazwa_pospolita"
 FEMININE_TITLES = ("ka", "ni", "yni", "owa", "anna")
 HEAD_WEIGHT = 1.2
 PREDICTED_WEIGHT = 1.0
@@ -171,7 +172,19 @@ def _may_agree(adjective: str, noun: str, label: str, number: str | None = None)
 
 def _part(token: Word, span: Stretch) -> Part:
     is_attribute = token.given_dep.startswith("amod")
-    return Part(token, _known_word(token.text, token.morph, span.label, len(span) == 1, is_attribute))
+    form = token.text.lower() if _is_common_at_the_start(token, span) else token.text
+    return Part(token, _known_word(form, token.morph, span.label, len(span) == 1, is_attribute))
+
+
+def _is_common_at_the_start(token: Word, span: Stretch) -> bool:
+    """Whether the capital is the sentence's own: `Susza` is the drought there, not a man called Susz."""
+    names_nothing = token.opens_sentence and not span.label and not token.ent_type and token.pos in ("NOUN", "PROPN")
+    return names_nothing and token.text[1:].islower() and _is_common_noun(token.text.lower())
+
+
+@lru_cache(maxsize=20_000)
+def _is_common_noun(form: str) -> bool:
+    return any(COMMON_NOUN in reading.names for reading in analyse(form))
 
 
 @lru_cache(maxsize=20_000)

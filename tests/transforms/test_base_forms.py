@@ -234,6 +234,11 @@ def test_the_capital_of_a_sentence_is_not_the_words(sentence: str, length: int, 
     assert base_form(Stretch(Tree(make_doc(sentence)), 0, length))[0] == base
 
 
+def test_a_common_noun_that_opens_the_sentence_is_no_surname() -> None:
+    assert base_form(phrase(f"Susza=Susz/PROPN{masc('Gen')}/ROOT"))[0] == "Susza"
+    assert base_form(phrase(f"Susza=Susz/PROPN{masc('Gen')}/ROOT", "PER"))[0] == "Susz"
+
+
 def test_what_is_counted_by_a_unit_stays_as_printed() -> None:
     doc = make_doc(
         "58/NUM/nummod→1 proc=procent/NOUN{Abbr=Yes}/ROOT_ ./PUNCT/punct→1 badanych=badany/ADJ{Case=Gen}/nmod→1"
