@@ -14,6 +14,7 @@ from transforms.facts.lexicon import READ_IN, SAYING, THINKING, VERBATIM
 from transforms.facts.modality import is_passive
 from transforms.facts.participant import Participant
 from transforms.facts.reporting import according_to, is_after_dash, is_cue, is_inserted
+from transforms.facts.speeches import paragraphs, spoken
 from transforms.facts.tree import DASHES, Word, above, feature, first_conjunct, is_under, preposition
 from transforms.schema import AttributionKind
 from transforms.text import is_paired, quoted_spans
@@ -34,6 +35,11 @@ class Source:
     kind: AttributionKind
     cue_lemma: str
 
+    @property
+    def speaker(self) -> Word | None:
+        """The noun that names who says it, where one does."""
+        return self.who.referent if self.who is not None else None
+
 
 class Attribution:
     """Finds the source of any word of one article."""
@@ -44,9 +50,15 @@ class Attribution:
         self.tree = material.tree
         self.spans = quoted_spans(material.tree.text)
         self._speech = dict(self._speeches())
+        self._found: dict[Word, Source | None] = {}
 
     def of(self, word: Word) -> Source | None:
         """The innermost source of what the word says; None when the article says it itself."""
+        if word not in self._found:
+            self._found[word] = self._find(word)
+        return self._found[word]
+
+    def _find(self, word: Word) -> Source | None:
         start = self.tree.sentence(word)
         found = self._in_tree(word)
         if found is not None and found.who is not None:
@@ -78,9 +90,8 @@ class Attribution:
             return None
         if cue is None or self.clauses.of(word) is cue or cue.nucleus is node:
             return None
-        if is_cue(cue):
-            return self.source(cue, self._kind(node, cue))
-        return self.source(cue, self._kind(node, cue)) if shows_or_knows(cue, top) else None
+        reports = is_cue(cue) or shows_or_knows(cue, top)
+        return self.source(cue, self._kind(node, cue)) if reports else None
 
     def _held(self, top: Word, word: Word) -> Source | None:
         """`jest zdania, że …`, `ma nadzieję, że …`, `słowa premiera, że …`."""
@@ -143,18 +154,21 @@ class Attribution:
 
     def _quoted(self, word: Word) -> Source | None:
         """Direct speech over several sentences: the reporting clause stands beside one end of the quotation marks."""
-        span = next(((s, e) for s, e in self.spans if s <= word.idx < e), None)
+        span = self._span_around(word)
         found = [self.source(cue, "direct") for cue in self._cues_beside(span)] if span is not None else []
         return next((s for s in found if s.who is not None), found[0] if found else None)
 
     def is_spoken(self, word: Word) -> bool:
         """Whether the word stands in a quotation of a sentence or more, or after a colon and the opening mark."""
-        span = next(((s, e) for s, e in self.spans if s <= word.idx < e), None)
+        span = self._span_around(word)
         if span is None:
             return False
         first = self.tree.words[self.tree.sentence(word)]
         opening = self.tree.text[: span[0]].rstrip()
         return is_paired(self.tree.text, span) and (span[0] <= first.idx or opening.endswith(":"))
+
+    def _span_around(self, word: Word) -> tuple[int, int] | None:
+        return next(((s, e) for s, e in self.spans if s <= word.idx < e), None)
 
     def _cues_beside(self, span: tuple[int, int]) -> Iterator[Clause]:
         inside = [w for w in self.tree if span[0] <= w.idx < span[1]]
@@ -188,24 +202,13 @@ class Attribution:
 
     def _speeches(self) -> Iterator[tuple[int, Source]]:
         """Sentences of a paragraph that opens with a dash: all are spoken by whom the paragraph's cue names."""
-        for paragraph in self._paragraphs():
+        for paragraph in paragraphs(self.tree):
             if paragraph[0][0].text not in DASHES:
                 continue
             cues = [c for s in paragraph for c in self._cues_in_sentence(s[0]) if is_after_dash(c)]
             if cues:
                 source = self.source(cues[0], "direct")
-                yield from ((s[0].i, source) for s in _spoken(paragraph, [c.predicate.i for c in cues]))
-
-    def _paragraphs(self) -> Iterator[list[list[Word]]]:
-        """Sentences between line breaks."""
-        paragraph: list[list[Word]] = []
-        for sentence in self.tree.sentences():
-            if paragraph and "\n" in self.tree.text[paragraph[-1][0].idx : sentence[0].idx]:
-                yield paragraph
-                paragraph = []
-            paragraph.append(sentence)
-        if paragraph:
-            yield paragraph
+                yield from ((s[0].i, source) for s in spoken(paragraph, [c.predicate.i for c in cues]))
 
     def _before_dash(self, word: Word, start: int) -> Source | None:
         """`Czekamy, co będzie – mówi rzecznik`: a reporting verb right after a dash reports all that stands before."""
@@ -240,15 +243,3 @@ class Attribution:
     def _can_speak(self, word: Word) -> bool:
         mention = self.material.reading.mention_of(word)
         return feature(word, "Animacy") == "Hum" or (mention is not None and mention.entity_type in ("PER", "ORG"))
-
-
-def _spoken(paragraph: list[list[Word]], cues: list[int]) -> Iterator[list[Word]]:
-    """Sentences without a reporting verb, from a dash to the reporting verb after which no other dash goes on."""
-    speaking = False
-    for sentence in paragraph:
-        speaking = speaking or sentence[0].text in DASHES
-        said = [i for i in cues if sentence[0].i <= i <= sentence[-1].i]
-        if said:
-            speaking = any(w.text in DASHES and w.i > said[-1] for w in sentence)
-        elif speaking:
-            yield sentence

@@ -135,6 +135,6 @@ class Naming:
 
     def source_entity(self, source: Source | None) -> str | None:
         """The entity that the source names."""
-        referent = source.who.referent if source is not None and source.who is not None else None
+        referent = source.speaker if source is not None else None
         mention = self.mention(referent) or self.described(referent) if referent is not None else None
         return mention.meant_entity_id if mention is not None else None

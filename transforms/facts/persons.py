@@ -10,15 +10,15 @@ from transforms.facts.attribution import Attribution, Source
 from transforms.facts.clause import Clause, Clauses
 from transforms.facts.draft import Draft, LeftOut
 from transforms.facts.lexicon import READ_IN, SAYING
-from transforms.facts.tree import DASHES, QUOTES, first_conjunct, previous
+from transforms.facts.tree import DASHES, QUOTES, Word, first_conjunct, previous
 from transforms.reading import Reading
 
 
 def voiced(draft: Draft, attribution: Attribution, reading: Reading) -> Draft | LeftOut:
     """The fact, its `ja` named; left out where somebody speaks and nobody tells who."""
     source = attribution.of(draft.predicate)
-    if source is not None and source.who is not None and source.who.referent is not None:
-        return _of_the_speaker(draft, source, reading)
+    if source is not None and source.speaker is not None:
+        return _of_the_speaker(draft, source, source.speaker, reading)
     clause = draft.clause
     if clause is None or _reports(clause):
         return draft
@@ -42,12 +42,11 @@ def _speaks(clause: Clause, clauses: Clauses) -> bool:
     return current is not None and current.nucleus.lemma not in READ_IN
 
 
-def _of_the_speaker(draft: Draft, source: Source, reading: Reading) -> Draft:
+def _of_the_speaker(draft: Draft, source: Source, who: Word, reading: Reading) -> Draft:
     """`„Potępiam to” – napisała Ewa Lis`: she does it."""
-    who = source.who.referent if source.who is not None else None
     spoken = source.kind == "direct" or source.cue_lemma == ":"
     clause = draft.clause
-    if who is None or not spoken or clause is None or clause.speaker != ("1", "Sing") or draft.in_role("subject"):
+    if not spoken or clause is None or clause.speaker != ("1", "Sing") or draft.in_role("subject"):
         return draft
     if draft.voice != "active" or not acts(who, reading):
         return draft
