@@ -13,6 +13,7 @@ from transforms.facts.events import events
 from transforms.facts.guards import checked
 from transforms.facts.persons import voiced
 from transforms.facts.pointers import pointers
+from transforms.facts.reality import is_only_spoken_of
 from transforms.facts.roles import roles
 from transforms.facts.rows import Rows, fact_id
 from transforms.facts.states import states
@@ -56,7 +57,9 @@ def facts(reading: Reading) -> Facts:
 
 
 def _checked(draft: Draft, material: Material) -> Draft | LeftOut:
-    """What grammar rules out, or stands in a sentence that runs into a pointer to another article, is left out."""
+    """Left out is what nobody asserts, what runs into a pointer to another article, and what grammar rules out."""
+    if draft.modality == "asserted" and draft.clause is not None and is_only_spoken_of(draft.clause, material.clauses):
+        return LeftOut("not_asserted")
     mixed = material.tree.sentence(draft.predicate) in material.teasers
     return LeftOut("teaser") if mixed else checked(draft)
 

@@ -13,7 +13,6 @@ from transforms.facts.draft import Draft, LeftOut, Material
 from transforms.facts.impersonal import is_impersonal
 from transforms.facts.lexicon import NOUN_MODALITY
 from transforms.facts.negation import negations
-from transforms.facts.reality import vouched
 from transforms.facts.tree import conjuncts, feature, first_conjunct, is_infinitive
 from transforms.schema import FactType
 
@@ -29,7 +28,7 @@ def events(material: Material) -> Iterator[Draft | LeftOut]:
     """One fact for each clause whose predicate is not `być`."""
     for clause in material.clauses:
         if not clause.is_state:
-            yield _unreadable(clause) or vouched(read(clause, material, "event", _rule(clause)), material.clauses)
+            yield _unreadable(clause) or read(clause, material, "event", _rule(clause))
 
 
 def read(clause: Clause, material: Material, fact_type: FactType, rule: str) -> Draft:

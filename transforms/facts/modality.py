@@ -65,7 +65,7 @@ def _of_mood(clause: Clause) -> Modality | None:
 
 
 def _subordinate(clause: Clause, clauses: Clauses) -> Modality | None:
-    mark = _conjunction(clause)
+    mark = conjunction(clause)
     governing = clauses.governing(clause)
     governor = governing.nucleus.lemma if governing is not None else ""
     if mark in PURPOSE:
@@ -75,7 +75,7 @@ def _subordinate(clause: Clause, clauses: Clauses) -> Modality | None:
     return _of_infinitive(clause) if clause.form == "infinitive" else None
 
 
-def _conjunction(clause: Clause) -> str:
+def conjunction(clause: Clause) -> str:
     """The conjunction of the clause; of `że gdyby` the second."""
     marks = [m.lemma for w in clause.words for m in children(w, "mark")]
     supposed = next((m for m in marks if m in CONDITIONAL), None)
@@ -130,7 +130,7 @@ def tense(clause: Clause) -> Tense:
         return "present" if clause.predicate.lemma == "to" else "none"
     if feature(finite, "Mood") in ("Cnd", "Imp") or any(a.dep in ("aux:cnd", "aux:imp") for a in clause.auxiliaries):
         return "none"
-    if _conjunction(clause) in PURPOSE | CONDITIONAL_MOOD:
+    if conjunction(clause) in PURPOSE | CONDITIONAL_MOOD:
         return "none"
     return _of_verb(finite, clause)
 

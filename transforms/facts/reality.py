@@ -4,38 +4,23 @@ from __future__ import annotations
 
 from transforms.facts.beliefs import SHOWING
 from transforms.facts.clause import Clause, Clauses
-from transforms.facts.draft import Draft, LeftOut
 from transforms.facts.lexicon import CONDITIONAL, CUES, KNOWING, NEVER_REAL, THINKING, UNREAL
-from transforms.facts.modality import tense
+from transforms.facts.modality import conjunction, tense
 from transforms.facts.negation import negations
-from transforms.facts.tree import Word, children, first_conjunct
+from transforms.facts.tree import Word, first_conjunct
 
 CONTENT = frozenset({"ccomp", "csubj"})
-UNCERTAIN = frozenset(
-    {
-        "nieprawda",
-        "plotka",
-        "pogłoska",
-        "mit",
-        "kłamstwo",
-        "wątpliwość",
-        "zarzut",
-        "oskarżenie",
-        "podejrzenie",
-        "spekulacja",
-        "warunek",
-    }
-)
+UNCERTAIN = frozenset({
+    "nieprawda", "plotka", "pogłoska", "mit", "kłamstwo", "wątpliwość", "zarzut", "oskarżenie", "podejrzenie",
+    "spekulacja", "warunek",
+})  # fmt: skip
 """Nouns whose content clause is not said to be so."""
 
 TRUE = frozenset({"prawda", "fakt", "dowód", "pewność", "mowa", "znaczyć", "pewny", "prawdziwy", "przekonany"})
 """Words whose content clause is not said to be so where they are negated: `nie jest prawdą, że …`."""
 
-
-def vouched(draft: Draft, clauses: Clauses) -> Draft | LeftOut:
-    """The fact, unless it would come out as asserted though nobody asserts it."""
-    open_ = draft.modality == "asserted" and draft.clause is not None and is_only_spoken_of(draft.clause, clauses)
-    return LeftOut("not_asserted") if open_ else draft
+VOUCHING = (CUES | UNREAL | SHOWING) - KNOWING
+"""Verbs whose content is not said to be so where they are negated or supposed."""
 
 
 def is_only_spoken_of(clause: Clause, clauses: Clauses) -> bool:
@@ -59,7 +44,7 @@ def _leaves_open(over: Clause, top: Word) -> bool:
         return True
     if top.lemma in TRUE or lemma in TRUE:
         return bool(negations(over)) or any(c.lower == "nie" for c in top.children)
-    if lemma not in (CUES | UNREAL | SHOWING) - KNOWING or over.form == "participle":
+    if lemma not in VOUCHING or over.form == "participle":
         return False
     return (bool(negations(over)) and not _was_surprised(over)) or _is_supposed(over)
 
@@ -71,6 +56,4 @@ def _was_surprised(over: Clause) -> bool:
 
 def _is_supposed(over: Clause) -> bool:
     """`gdyby uznał, że …`, `jeśli powie, że …`."""
-    marks = [over.mark] if over.mark is not None else []
-    marks += [c for w in over.words for c in children(w, "mark")]
-    return any(m.lemma in CONDITIONAL for m in marks)
+    return conjunction(over) in CONDITIONAL

@@ -9,15 +9,13 @@ from transforms.facts.clause import Clause
 from transforms.facts.draft import Draft, LeftOut, Material
 from transforms.facts.events import read
 from transforms.facts.negation import negations
-from transforms.facts.reality import vouched
 
 
 def states(material: Material) -> Iterator[Draft | LeftOut]:
     """One fact for each clause of `być` or `to`."""
     for clause in material.clauses:
         if clause.is_state:
-            doubled = len(negations(clause)) > 1
-            yield LeftOut("double_negation") if doubled else vouched(_read(clause, material), material.clauses)
+            yield LeftOut("double_negation") if len(negations(clause)) > 1 else _read(clause, material)
 
 
 def _read(clause: Clause, material: Material) -> Draft:
