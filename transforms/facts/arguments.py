@@ -70,6 +70,11 @@ class Argument:
     content: Clause | None = None
     base: str | None = None
 
+    @property
+    def printed(self) -> Phrase | None:
+        """The phrase of a participant that stands in the clause itself; None where it is recovered, or a clause."""
+        return self.phrase if self.recovery == "stated" and self.content is None else None
+
 
 class Arguments:
     """Makes the arguments of any clause of one article."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from transforms.facts.arguments import Argument
 from transforms.facts.clause import Clause
+from transforms.facts.phrases import Phrase
 from transforms.facts.tree import Word, children, feature, previous
 
 OPENING, CLOSING = frozenset({"(", "["}), frozenset({")", "]"})
@@ -15,11 +15,8 @@ SMALL = frozenset({"ADP", "SCONJ", "CCONJ", "PRON", "DET", "PART", "AUX"})
 """Parts of speech that inside a sentence have no capital."""
 
 
-def is_behind_a_border(argument: Argument, clause: Clause) -> bool:
+def is_behind_a_border(phrase: Phrase, clause: Clause) -> bool:
     """Whether a bracket, a conjunction with its comma, or the start of another sentence parts the two."""
-    phrase = argument.phrase
-    if phrase is None or argument.recovery != "stated" or argument.content is not None:
-        return False
     predicate = clause.predicate
     between = predicate.tree.words[min(phrase.head.i, predicate.i) + 1 : max(phrase.head.i, predicate.i)]
     if sum(w.text in OPENING for w in between) != sum(w.text in CLOSING for w in between):

@@ -27,8 +27,7 @@ def _recovered(draft: Draft) -> bool:
 
 def _pronoun(draft: Draft) -> bool:
     """A pronoun is the subject or the object, and nobody can tell whom it means."""
-    stated = (a for a in (*draft.in_role("subject"), *draft.in_role("object")) if a.recovery == "stated")
-    return any(a.phrase is not None and a.content is None and a.phrase.head.pos in ("PRON", "DET") for a in stated)
+    return any(p.head.pos in ("PRON", "DET") for role in ("subject", "object") for p in draft.printed(role))
 
 
 def _folded(draft: Draft) -> bool:

@@ -10,6 +10,7 @@ from transforms.facts.draft import Draft, LeftOut
 from transforms.facts.impersonal import is_condition_of_things, is_existential
 from transforms.facts.lexicon import IMPERSONAL, INTRANSITIVE, LACKING, ONLY_REFLEXIVE
 from transforms.facts.modality import is_passive
+from transforms.facts.phrases import Phrase
 from transforms.facts.places_and_times import UNITS_OF_TIME
 from transforms.facts.tree import DASHES, QUOTES, Word, above, children, feature, preposition, previous
 from transforms.morphology import analyse
@@ -40,19 +41,21 @@ def doubtful(draft: Draft) -> LeftOut | None:
     clause = draft.clause
     if clause is None:
         return None
+    subjects, objects = draft.printed("subject"), draft.printed("object")
+    complements = objects if clause.form != "copula" else []
     if _is_misread_copula(draft):
         return LeftOut("copula_misread")
     if any(_is_of_another_person(s, clause) for s in draft.in_role("subject")):
         return LeftOut("subject_disagrees")
-    if any(_is_a_clause(a) for a in (*draft.in_role("subject"), *draft.in_role("object"))) and clause.form != "copula":
+    if any(children(p.head, "cop") for p in (*subjects, *objects)) and clause.form != "copula":  # clauses, not nouns
         return LeftOut("argument_behind_border")
-    if any(_across_its_clause(s, clause) for s in draft.in_role("subject")):
+    if any(_across_its_clause(s.head, clause) for s in subjects):
         return LeftOut("subject_across_clause")
     if has_two_conjunctions(clause):
         return LeftOut("two_conjunctions")
-    if any(is_behind_a_border(a, clause) for a in (*draft.in_role("subject"), *draft.in_role("object"))):
+    if any(is_behind_a_border(p, clause) for p in (*subjects, *objects)):
         return LeftOut("argument_behind_border")
-    if any(_is_beside_intransitive(o, clause) for o in draft.in_role("object")):
+    if any(_is_beside_intransitive(o.head, clause) for o in complements):
         return LeftOut("object_of_intransitive")
     if any(_is_of_another_antecedent(a, clause) for a in draft.arguments):
         return LeftOut("relative_disagrees")
@@ -60,9 +63,9 @@ def doubtful(draft: Draft) -> LeftOut | None:
         return LeftOut("verb_may_be_noun")
     if clause.nucleus.pos == "VERB" and clause.finite is clause.nucleus and preposition(clause.nucleus) is not None:
         return LeftOut("verb_after_preposition")
-    if any(_is_bare_locative(o, clause) for o in draft.in_role("object")):
+    if any(_is_bare_locative(o.head) for o in complements):
         return LeftOut("object_in_the_locative")
-    if any(_is_only_nominative(o, clause) for o in draft.in_role("object")):
+    if any(_is_only_nominative(o, clause) for o in complements):
         return LeftOut("object_in_the_nominative")
     if _reports_nothing(draft, clause):
         return LeftOut("report_without_content")
@@ -99,21 +102,15 @@ def _is_of_another_person(subject: Argument, clause: Clause) -> bool:
     return head.lemma not in ("my", "wy", "ja", "ty", "sam", "wszyscy", "oba", "obaj", "oboje", "każdy")
 
 
-def _is_bare_locative(argument: Argument, clause: Clause) -> bool:
+def _is_bare_locative(head: Word) -> bool:
     """No verb has a locative without a preposition."""
-    head = argument.phrase.head if argument.phrase is not None else None
-    if head is None or argument.recovery != "stated" or argument.content is not None or clause.form == "copula":
-        return False
     bare = preposition(head) is None and head.pos == "NOUN" and feature(head, "Case") == "Loc"
     return bare and not _is_counted(head) and not any(can_stand_in(head, case) for case in ("Acc", "Gen", "Ins"))
 
 
-def _is_beside_intransitive(argument: Argument, clause: Clause) -> bool:
+def _is_beside_intransitive(head: Word, clause: Clause) -> bool:
     """`inwestycje wzrosły r./r.`: what stands beside a verb that has no object is something else."""
-    head = argument.phrase.head if argument.phrase is not None else None
     verb = clause.nucleus
-    if head is None or argument.content is not None or argument.recovery != "stated" or clause.form == "copula":
-        return False
     alone = verb.lemma in INTRANSITIVE and (verb.lemma not in ONLY_REFLEXIVE or clause.reflexive)
     return alone and head.pos not in ("VERB", "ADJ") and feature(head, "Case") not in ("Dat", "Ins", "Gen")
 
@@ -135,14 +132,6 @@ def _is_of_another_antecedent(argument: Argument, clause: Clause) -> bool:
     return number == {"Sing", "Plur"} or (single and len(genders - {""}) == 2)
 
 
-def _is_a_clause(argument: Argument) -> bool:
-    """Whether a noun with a copula of its own stands as a plain argument."""
-    head = argument.phrase.head if argument.phrase is not None else None
-    return (
-        head is not None and argument.content is None and argument.recovery == "stated" and bool(children(head, "cop"))
-    )
-
-
 def _may_be_noun(verb: Word) -> bool:
     """`określonemu stanowi`: what an adjective in its case stands right before may be a noun."""
     before = previous(verb)
@@ -156,29 +145,25 @@ def _is_counted(noun: Word) -> bool:
     return any(c.relation in ("nummod", "det") for c in noun.children)
 
 
-def _across_its_clause(subject: Argument, clause: Clause) -> bool:
+def _across_its_clause(subject: Word, clause: Clause) -> bool:
     """A printed subject with the main verb between it and the verb of a clause below."""
-    if subject.recovery != "stated" or subject.phrase is None or subject.content is not None:
-        return False
-    first, last = sorted((subject.phrase.head.i, clause.head.i))
+    first, last = sorted((subject.i, clause.head.i))
     over = (w for w in above(clause.head) if w is not clause.head)
     return any(first < w.i < last and feature(w, "VerbForm") == "Fin" for w in over)
 
 
-def _is_only_nominative(argument: Argument, clause: Clause) -> bool:
+def _is_only_nominative(phrase: Phrase, clause: Clause) -> bool:
     """`pomagają wszyscy`: a bare noun that stands in no other case is no object."""
-    head = argument.phrase.head if argument.phrase is not None else None
-    if head is None or argument.content is not None or argument.recovery != "stated" or clause.form == "copula":
-        return False
-    if is_passive(clause) or head.pos not in ("NOUN", "PRON") or _is_counted(head) or _is_quoted(argument):
+    head = phrase.head
+    if is_passive(clause) or head.pos not in ("NOUN", "PRON") or _is_counted(head) or _is_quoted(phrase):
         return False
     return can_stand_in(head, "Nom") and not any(can_stand_in(head, case) for case in OBLIQUE)
 
 
-def _is_quoted(argument: Argument) -> bool:
-    first = argument.phrase.words[0] if argument.phrase is not None else None
-    before = previous(first) if first is not None else None
-    return first is not None and (first.text in QUOTES or (before is not None and before.text in QUOTES))
+def _is_quoted(phrase: Phrase) -> bool:
+    first = phrase.words[0]
+    before = previous(first)
+    return first.text in QUOTES or (before is not None and before.text in QUOTES)
 
 
 def _reports_nothing(draft: Draft, clause: Clause) -> bool:

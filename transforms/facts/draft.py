@@ -10,6 +10,7 @@ from transforms.facts.arguments import Argument, Arguments
 from transforms.facts.clause import Clause, Clauses
 from transforms.facts.confidence import confidence
 from transforms.facts.participants import Participants
+from transforms.facts.phrases import Phrase
 from transforms.facts.repair import repaired
 from transforms.facts.tree import Tree, Word
 from transforms.reading import Reading
@@ -42,6 +43,10 @@ class Draft:
 
     def in_role(self, role: str) -> list[Argument]:
         return self._by_role.get(role, [])
+
+    def printed(self, role: str) -> list[Phrase]:
+        """The phrases of those that stand in the clause itself."""
+        return [a.printed for a in self.in_role(role) if a.printed is not None]
 
     @once
     def confidence(self) -> float:

@@ -52,7 +52,7 @@ def _agreeing(draft: Draft) -> Draft | LeftOut:
     """The fact where its title, its subject and its verb go together."""
     finite = draft.clause.finite if draft.clause is not None else None
     subjects = draft.in_role("subject")
-    printed = [s.phrase for s in subjects if s.recovery == "stated" and s.phrase is not None and s.content is None]
+    printed = draft.printed("subject")
     if draft.fact_type == "role" and _is_cut(draft):
         return LeftOut("title_in_another_sentence")
     if finite is not None and any(_after_preposition(p) for p in printed):
