@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from transforms.facts.clause import Clause
 from transforms.facts.phrases import Phrase
-from transforms.facts.tree import Word, children, feature, previous
+from transforms.facts.tree import Word, children, feature, is_finite, previous
 
 OPENING, CLOSING = frozenset({"(", "["}), frozenset({")", "]"})
 SUBORDINATORS = frozenset({
@@ -60,4 +60,4 @@ def has_two_conjunctions(clause: Clause) -> bool:
     if len(marks) < 2:
         return False
     between = clause.predicate.tree.words[marks[0].i + 1 : marks[-1].i]
-    return any(feature(w, "VerbForm") == "Fin" and w not in clause.words for w in between)
+    return any(is_finite(w) and w not in clause.words for w in between)

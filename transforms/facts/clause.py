@@ -15,6 +15,7 @@ from transforms.facts.tree import (
     feature,
     first_conjunct,
     has_letter,
+    is_finite,
     is_infinitive,
     is_participle,
     previous,
@@ -82,7 +83,7 @@ class Clause:
     def finite(self) -> Word | None:
         """The word that carries tense, person and mood; None for a clause without one."""
         candidates = (*self.fold, *self.auxiliaries, self.nucleus)
-        finite = [t for t in candidates if feature(t, "VerbForm") == "Fin" and t.lemma not in ("to", "niech", "by")]
+        finite = [t for t in candidates if is_finite(t) and t.lemma not in ("to", "niech", "by")]
         return finite[0] if finite else None
 
     @once
@@ -185,7 +186,7 @@ def _verbal(token: Word) -> Form | None:
         return None
     match feature(token, "VerbForm"):
         case "Inf":
-            has_finite = any(feature(c, "VerbForm") == "Fin" for c in children(token, "aux"))
+            has_finite = any(is_finite(c) for c in children(token, "aux"))
             return "finite" if has_finite or _fold(token)[0] else "infinitive"
         case "Conv":
             return "converb"

@@ -12,7 +12,7 @@ from transforms.facts.lexicon import IMPERSONAL, INTRANSITIVE, LACKING, ONLY_REF
 from transforms.facts.modality import is_passive
 from transforms.facts.phrases import Phrase
 from transforms.facts.places_and_times import UNITS_OF_TIME
-from transforms.facts.tree import DASHES, QUOTES, Word, above, children, feature, preposition, previous
+from transforms.facts.tree import DASHES, QUOTES, Word, above, children, feature, is_finite, preposition, previous
 from transforms.morphology import analyse
 
 OBLIQUE = ("Gen", "Dat", "Acc", "Ins")
@@ -122,7 +122,7 @@ def _is_of_another_antecedent(argument: Argument, clause: Clause) -> bool:
     noun = argument.phrase.head
     words = noun.tree.words[noun.i + 1 : clause.predicate.i]
     pronoun = next((w for w in reversed(words) if w.lemma == "który"), None)
-    if pronoun is not None and noun.i < noun.head.i < pronoun.i and feature(noun.head, "VerbForm") == "Fin":
+    if pronoun is not None and noun.i < noun.head.i < pronoun.i and is_finite(noun.head):
         return True  # `Gmina ma szkoły, a w największej, która stoi`
     if pronoun is None or any(c.relation in ("nummod", "det", "conj", "flat") for c in noun.children):
         return False
@@ -149,7 +149,7 @@ def _across_its_clause(subject: Word, clause: Clause) -> bool:
     """A printed subject with the main verb between it and the verb of a clause below."""
     first, last = sorted((subject.i, clause.head.i))
     over = (w for w in above(clause.head) if w is not clause.head)
-    return any(first < w.i < last and feature(w, "VerbForm") == "Fin" for w in over)
+    return any(first < w.i < last and is_finite(w) for w in over)
 
 
 def _is_only_nominative(phrase: Phrase, clause: Clause) -> bool:

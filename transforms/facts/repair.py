@@ -146,7 +146,6 @@ def _one_of(*relations: str) -> Trigger:
     return Trigger(relations=frozenset(relations))
 
 
-ANY = Trigger()
 NOUN = frozenset({"NOUN", "PROPN"})
 NAMES = frozenset({"PROPN"})
 VERBS = Trigger(pos=frozenset({"VERB"}))

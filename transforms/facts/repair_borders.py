@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from transforms.facts.cases import can_stand_in
 from transforms.facts.negation import is_negation
-from transforms.facts.tree import Word, above, child, children, feature, hang, is_participle, preposition, previous
+from transforms.facts.tree import (
+    Word,
+    above,
+    child,
+    children,
+    feature,
+    hang,
+    is_finite,
+    is_participle,
+    preposition,
+    previous,
+)
 
 
 def subject_across_its_clause(word: Word) -> bool:
@@ -25,7 +36,7 @@ def subject_of_the_nearer_verb(word: Word) -> bool:
     if word.relation != "nsubj" or word.pos not in ("NOUN", "PROPN") or word.i > verb.i:
         return False
     over = [w for w in above(verb) if w is not verb and word.right < w.i < verb.i]
-    main = next((w for w in over if w.pos == "VERB" and feature(w, "VerbForm") == "Fin"), None)
+    main = next((w for w in over if w.pos == "VERB" and is_finite(w)), None)
     if main is None or child(main, "nsubj") is not None or not _agrees(word, main):
         return False
     return hang(word, main, "nsubj")
@@ -58,14 +69,13 @@ def phrase_after_the_noun(word: Word) -> bool:
 
 
 PARTICLES = frozenset({"m.in", "m.in.", "głównie", "tylko", "także", "."})
+"""What may stand between a participle and its phrase; other particles too."""
 
 
 def phrase_of_the_participle(word: Word) -> bool:
     """`rybacy zrzeszeni m.in. w związku`: the phrase right after a participle that follows its noun is its own."""
     before = previous(word.left_edge)
-    while before is not None and (
-        before.lower in ("m.in", "m.in.", "głównie", "tylko", "także", ".") or before.pos == "PART"
-    ):
+    while before is not None and (before.lower in PARTICLES or before.pos == "PART"):
         before = previous(before)
     if word.relation != "obl" or before is None or not is_participle(before) or before is word.head:
         return False
@@ -116,7 +126,7 @@ def _verb_before(word: Word) -> Word | None:
     while i >= 0 and words[i].lower in ("się", "też", "także", "również"):
         i -= 1
     found = words[i] if i >= 0 and not words[i + 1].opens_sentence else None
-    return found if found is not None and found.pos == "VERB" and feature(found, "VerbForm") == "Fin" else None
+    return found if found is not None and found.pos == "VERB" and is_finite(found) else None
 
 
 def _agrees(noun: Word, finite: Word) -> bool:

@@ -11,6 +11,7 @@ from transforms.facts.tree import (
     feature,
     hang,
     is_clausal,
+    is_finite,
     is_o_ile,
     is_participle,
     preposition,
@@ -31,7 +32,7 @@ def conjunction_of_the_clause(word: Word) -> bool:
     noun = word.head
     if word.lower not in SUBORDINATORS or noun.pos not in ("NOUN", "PROPN", "ADJ") or is_clausal(noun):
         return False
-    verb = next((w for w in above(noun) if w.pos == "VERB" or children(w, "aux", "cop")), None)
+    verb = next(filter(is_clausal, above(noun)), None)
     return verb is not None and word.i < noun.i < verb.i and hang(word, verb, "mark")
 
 
@@ -90,7 +91,7 @@ def subject_of_the_adverbial_participle(word: Word) -> bool:
     participle = word.head
     if word.relation != "nsubj" or feature(participle, "VerbForm") != "Conv" or not can_stand_in(word, "Nom"):
         return False
-    verb = next((w for w in above(participle) if feature(w, "VerbForm") == "Fin"), None)
+    verb = next(filter(is_finite, above(participle)), None)
     return verb is not None and child(verb, "nsubj") is None and hang(word, verb)
 
 

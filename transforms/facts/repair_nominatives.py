@@ -14,9 +14,11 @@ from transforms.facts.tree import (
     child,
     children,
     feature,
+    finite_part,
     following,
     hang,
     is_clausal,
+    is_finite,
     preposition,
     previous,
 )
@@ -40,10 +42,10 @@ def subject_inside_a_phrase(word: Word) -> bool:
     fits = can_stand_in(word, feature(owner, "Case")) and not _is_name_before_verb(word)
     if fits or before is None or before.text in QUOTES or before.pos == "PUNCT" or word.i < owner.i:
         return False
-    verb = next((w for w in above(owner) if is_clausal(w)), None)
+    verb = next(filter(is_clausal, above(owner)), None)
     if verb is None or verb.i < word.i or child(verb, "nsubj", "csubj") is not None:
         return False
-    finite = next((w for w in (verb, *children(verb, "aux", "cop")) if feature(w, "VerbForm") == "Fin"), None)
+    finite = finite_part(verb)
     if finite is None or feature(finite, "Person") in ("0", "1", "2") or disagrees(word, finite):
         return False
     return hang(word, verb, "nsubj")
@@ -63,7 +65,7 @@ def _is_name_before_verb(word: Word) -> bool:
     after = following(word)
     while after is not None and (after.lower == "się" or after.pos in ("ADV", "PART")):
         after = following(after)
-    return after is not None and after.pos in ("VERB", "AUX") and feature(after, "VerbForm") == "Fin"
+    return after is not None and after.pos in ("VERB", "AUX") and is_finite(after)
 
 
 def _may_name(noun: Word) -> bool:

@@ -12,7 +12,10 @@ from transforms.facts.tree import (
     above,
     children,
     feature,
+    finite_part,
     hang,
+    is_clausal,
+    is_finite,
     is_participle,
     preposition,
 )
@@ -40,9 +43,7 @@ def titles_of_one_person(word: Word) -> bool:
     first = word.head
     if word.dep != "conj" or first.relation != "nsubj" or word.pos != "NOUN" or first.pos != "NOUN":
         return False
-    finite = next(
-        (w for w in (first.head, *children(first.head, "aux", "cop")) if feature(w, "VerbForm") == "Fin"), None
-    )
+    finite = finite_part(first.head)
     alike = all(feature(word, n) == feature(first, n) for n in ("Number", "Gender", "Animacy", "Case"))
     if finite is None or not alike or any(feature(w, "Number") != "Sing" for w in (word, finite)) or name_of(first):
         return False
@@ -85,7 +86,7 @@ def name_is_not_fixed(word: Word) -> bool:
     """`Mimo to Polska …`: a name in the nominative is no part of a complex preposition but the subject."""
     if word.dep != "fixed" or word.pos != "PROPN" or not _can_be_nominative(word):
         return False
-    verb = next((w for w in above(word.head) if feature(w, "VerbForm") == "Fin"), None)
+    verb = next(filter(is_finite, above(word.head)), None)
     if verb is None or any(c.relation == "nsubj" for c in verb.children):
         return False
     return hang(word, verb, "nsubj")
@@ -124,7 +125,7 @@ def clause_that_co_takes_up(word: Word) -> bool:
         return False
     if not any(c.lemma == "co" and c.pos == "PRON" for w in (word, *word.children) for c in w.children):
         return False
-    verb = next((w for w in above(word.head) if w.pos == "VERB" or children(w, "cop", "aux")), None)
+    verb = next(filter(is_clausal, above(word.head)), None)
     if verb is None or verb is word:
         return False
     return hang(word, verb, "advcl:relcl")

@@ -11,6 +11,7 @@ from transforms.facts.tree import (
     children,
     feature,
     hang,
+    is_finite,
     is_infinitive,
     is_participle,
     preposition,
@@ -26,7 +27,7 @@ def verb_is_no_copula(word: Word) -> bool:
     noun = word.head
     if word.dep != "cop" or word.pos != "VERB" or word.lemma in COPULAS or noun is word:
         return False
-    if feature(word, "VerbForm") != "Fin" or noun.pos not in ("NOUN", "PROPN", "PRON"):
+    if not is_finite(word) or noun.pos not in ("NOUN", "PROPN", "PRON"):
         return False
     word.head = word if noun.is_root else noun.head
     word.dep, word.relation = noun.dep, noun.relation
@@ -43,7 +44,7 @@ def verb_is_no_copula(word: Word) -> bool:
 def to_of_emphasis(word: Word) -> bool:
     """`to Hiszpanię dotknęły strajki`: `to` before an oblique argument of a verb stresses it and joins nothing."""
     noun = word.head
-    if word.dep == "cop" and word.lower == "to" and noun.pos == "VERB" and feature(noun, "VerbForm") == "Fin":
+    if word.dep == "cop" and word.lower == "to" and noun.pos == "VERB" and is_finite(noun):
         word.dep, word.relation = "advmod:emph", "advmod"
         return True
     if word.dep != "cop" or word.lower != "to" or noun.pos not in ("NOUN", "PROPN", "PRON") or noun.is_root:
@@ -105,7 +106,7 @@ def said_beside_the_content(word: Word) -> bool:
     outer = next((s for s in children(cue, "nsubj")), None)
     if inner is None or outer is None or child(word, "nsubj", "mark") is not None or child(word, "cc") is None:
         return False
-    if feature(word, "VerbForm") != "Fin" or not disagrees(inner, word) or disagrees(outer, word):
+    if not is_finite(word) or not disagrees(inner, word) or disagrees(outer, word):
         return False
     return feature(word, "Gender") == feature(cue, "Gender") and hang(word, cue, "conj")
 

@@ -13,6 +13,7 @@ from transforms.facts.tree import (
     feature,
     hang,
     is_clausal,
+    is_finite,
     is_participle,
     is_under,
     preposition,
@@ -39,7 +40,7 @@ def name_is_no_content(word: Word) -> bool:
     if word.dep != "parataxis:obj" or word.pos != "PROPN" or is_clausal(word) or word.right_edge.i > verb.i:
         return False
     between = word.tree.words[word.left_edge.i : verb.i]
-    fits = feature(word, "Case") == "Nom" and feature(verb, "VerbForm") == "Fin" and not disagrees(word, verb)
+    fits = feature(word, "Case") == "Nom" and is_finite(verb) and not disagrees(word, verb)
     if not fits or child(verb, "nsubj") is not None or any(w.text == ":" or w.text in QUOTES for w in between):
         return False
     word.dep = word.relation = "nsubj"

@@ -13,6 +13,7 @@ from transforms.facts.tree import (
     children,
     feature,
     hang,
+    is_finite,
     is_gerund,
     is_infinitive,
     is_participle,
@@ -132,7 +133,7 @@ def reporting_verb_after_dash(word: Word) -> bool:
         return False
     if word.is_root or word.head.i > word.i:
         return False
-    if children(word, "ccomp", "parataxis:obj") or feature(word, "VerbForm") != "Fin":
+    if children(word, "ccomp", "parataxis:obj") or not is_finite(word):
         return False
     word.dep, word.relation = "parataxis:insert", "parataxis"
     return True
@@ -140,8 +141,8 @@ def reporting_verb_after_dash(word: Word) -> bool:
 
 def subject_in_the_nominative(word: Word) -> bool:
     """The subject is what can stand in the nominative and agrees with the verb; an object that cannot is none."""
-    finite = next((c for c in children(word, "aux") if feature(c, "VerbForm") == "Fin"), word)
-    if word.pos != "VERB" or feature(finite, "VerbForm") != "Fin" or feature(word, "Person") == "0":
+    finite = next((c for c in children(word, "aux") if is_finite(c)), word)
+    if word.pos != "VERB" or not is_finite(finite) or feature(word, "Person") == "0":
         return False
     hosts = [word, *(c for c in children(word, "xcomp") if is_infinitive(c))]
     subjects = children(word, "nsubj")

@@ -36,6 +36,15 @@ def is_infinitive(word: Word) -> bool:
     return feature(word, "VerbForm") == "Inf"
 
 
+def is_finite(word: Word) -> bool:
+    return feature(word, "VerbForm") == "Fin"
+
+
+def finite_part(predicate: Word) -> Word | None:
+    """The predicate itself, or its auxiliary or copula: what is finite of it."""
+    return next(filter(is_finite, (predicate, *children(predicate, "aux", "cop"))), None)
+
+
 def is_participle(word: Word) -> bool:
     return word.pos == "ADJ" and feature(word, "VerbForm") == "Part"
 
