@@ -5,7 +5,11 @@ from __future__ import annotations
 from transforms.facts.kinds import ORGANISATIONS
 from transforms.facts.lexicon import CUES
 from transforms.facts.names import is_feminine_person
-from transforms.facts.tree import Word, feature
+from transforms.facts.tree import (
+    Word,
+    alike,
+    feature,
+)
 from transforms.reading import Reading
 
 OF_PEOPLE = CUES | {
@@ -86,7 +90,7 @@ def agrees_with(finite: Word, nouns: tuple[Word, ...]) -> bool:
 
 def pronoun_agrees(pronoun: Word, noun: Word) -> bool:
     """Same number and gender."""
-    return all(feature(pronoun, n) == feature(noun, n) for n in ("Number", "Gender"))
+    return alike(pronoun, noun)
 
 
 def compatible(a: str, b: str) -> bool:

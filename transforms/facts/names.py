@@ -13,6 +13,7 @@ from transforms.facts.tree import (
     QUOTES,
     Tree,
     Word,
+    alike,
     feature,
     first_conjunct,
     following,
@@ -240,7 +241,7 @@ def _cases(noun: Word, name: Name) -> Iterator[str]:
 
 
 def _same_form(noun: Word, title: Word) -> bool:
-    return all(feature(noun, n) == feature(title, n) for n in ("Case", "Number"))
+    return alike(noun, title, "Case", "Number")
 
 
 def _is_set_off(title: Word, name: Name) -> bool:

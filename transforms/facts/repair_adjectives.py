@@ -7,14 +7,17 @@ from transforms.facts.negation import is_negation
 from transforms.facts.tree import (
     Word,
     above,
+    alike,
     child,
     children,
     feature,
     following,
     hang,
     is_participle,
+    make_subject,
     preposition,
     previous,
+    relabel,
 )
 
 GAP = 3
@@ -40,8 +43,7 @@ def adjective_of_the_subject(word: Word) -> bool:
         return False
     if noun.relation != "nsubj" and child(verb, "nsubj") not in (None, word):
         return False
-    noun.dep = noun.relation = "nsubj"
-    noun.features = noun.features | {"Case": "Nom"}
+    make_subject(noun)
     return hang(word, noun, "amod")
 
 
@@ -49,10 +51,9 @@ def _is_noun_after(noun: Word, adjective: Word) -> bool:
     """Whether the noun's phrase begins where that of the adjective ends, and they agree."""
     if noun.pos not in ("NOUN", "PROPN") or preposition(noun) is not None or not can_stand_in(noun, "Nom"):
         return False
-    alike = all(feature(noun, n) == feature(adjective, n) for n in ("Number", "Gender"))
     between = noun.tree.words[adjective.right + 1 : noun.left]
     short = len(between) <= GAP and all(w.pos in ("ADP", "NOUN", "PROPN", "ADJ") for w in between)
-    return alike and adjective.right < noun.i and short
+    return alike(noun, adjective) and adjective.right < noun.i and short
 
 
 def subject_after_becoming(word: Word) -> bool:
@@ -65,11 +66,10 @@ def subject_after_becoming(word: Word) -> bool:
     )
     if noun is None or word.i > verb.i or preposition(noun) is not None or not can_stand_in(noun, "Nom"):
         return False
-    if any(feature(noun, n) != feature(word, n) for n in ("Number", "Gender")):
+    if not alike(noun, word):
         return False
-    noun.dep = noun.relation = "nsubj"
-    noun.features = noun.features | {"Case": "Nom"}
-    word.dep, word.relation = "xcomp:pred", "xcomp"
+    make_subject(noun)
+    relabel(word, "xcomp:pred")
     return True
 
 
@@ -96,8 +96,8 @@ def participle_behind_an_acronym(word: Word) -> bool:
         return False
     if acronym.relation != "nmod" or owner.pos != "NOUN" or len(acronym) < 2 or word.i < acronym.i:
         return False
-    alike = feature(owner, "Number") == feature(word, "Number") == "Plur"
-    return alike and can_stand_in(owner, feature(word, "Case")) and hang(word, owner)
+    several = feature(owner, "Number") == feature(word, "Number") == "Plur"
+    return several and can_stand_in(owner, feature(word, "Case")) and hang(word, owner)
 
 
 def genitive_under_the_participle(word: Word) -> bool:

@@ -5,7 +5,17 @@ from __future__ import annotations
 from transforms.facts.cases import can_stand_in
 from transforms.facts.lexicon import CHANGING
 from transforms.facts.places_and_times import SECONDARY
-from transforms.facts.tree import Word, child, children, feature, first_conjunct, hang, is_participle, preposition
+from transforms.facts.tree import (
+    Word,
+    child,
+    children,
+    feature,
+    first_conjunct,
+    hang,
+    is_participle,
+    preposition,
+    take_place,
+)
 from transforms.morphology import analyse
 
 SURROUNDING = frozenset({"otoczyć", "otaczać", "objąć", "obejmować", "obdarzyć", "darzyć", "obdarować", "obciążyć"})
@@ -45,8 +55,7 @@ def adjective_of_becoming(word: Word) -> bool:
     adjective = next((c for c in children(subject, "amod") if c.i == word.i + 1), None) if subject is not None else None
     if adjective is None or subject is None or is_participle(adjective):
         return False
-    adjective.head = adjective if word.is_root else word.head
-    adjective.dep, adjective.relation = word.dep, word.relation
+    take_place(adjective, word)
     for other in word.children:
         other.head = adjective
     word.head, word.dep, word.relation = adjective, "cop", "cop"

@@ -13,6 +13,7 @@ from transforms.facts.tree import (
     hang,
     is_finite,
     is_participle,
+    make_subject,
     preposition,
     previous,
 )
@@ -52,8 +53,7 @@ def noun_after_its_participle(word: Word) -> bool:
     same = feature(participle, "Number") == feature(word, "Number") and can_stand_in(word, "Nom")
     if not same or preposition(word) is not None:
         return False
-    word.dep = word.relation = "nsubj"
-    word.features = word.features | {"Case": "Nom"}
+    make_subject(word)
     return hang(participle, word, "acl")
 
 

@@ -16,6 +16,8 @@ from transforms.facts.tree import (
     is_participle,
     preposition,
     previous,
+    relabel,
+    take_place,
 )
 
 ABOUT = frozenset({"około", "koło", "ponad", "blisko", "poniżej", "powyżej"})
@@ -61,8 +63,7 @@ def _after_comma(word: Word) -> bool:
 
 def _put_over(main: Word, first: Word) -> None:
     """`main` takes the place of `first`, with what stands behind it and the `że` before both."""
-    main.head = main if first.is_root else first.head
-    main.dep, main.relation = first.dep, first.relation
+    take_place(main, first)
     for word in first.children:
         behind = word.i > main.i and word.relation in ("conj", "parataxis", "punct", "advcl")
         if word is not main and (behind or (word.dep == "mark" and word.lemma in ("że", "iż"))):
@@ -82,7 +83,7 @@ def first_of_several_subjects(word: Word) -> bool:
     comma = word.tree.words[word.right_edge.i + 1] if word.right_edge.i + 1 < len(word.tree.words) else None
     if comma is None or comma.text != "," or subject.left not in (comma.i, comma.i + 1):
         return False
-    word.dep = word.relation = "nsubj"
+    relabel(word, "nsubj")
     return hang(subject, word, "conj")
 
 
@@ -104,7 +105,7 @@ def speaker_before_the_colon(word: Word) -> bool:
     between = word.tree.words[edge : edge + 2]
     if verb.i <= edge or not any(w.text == ":" for w in between):
         return False
-    word.dep, word.relation = "parataxis:insert", "parataxis"
+    relabel(word, "parataxis:insert")
     return True
 
 
@@ -123,7 +124,7 @@ def oblique_pronoun_is_no_subject(word: Word) -> bool:
     if word.relation != "nsubj" or word.lemma not in ("który", "jaki", "on") or can_stand_in(word, "Nom"):
         return False
     free = verb.pos == "VERB" and child(verb, "obj") is None
-    word.dep = word.relation = "iobj" if feature(word, "Case") == "Dat" else "obj" if free else "obl"
+    relabel(word, "iobj" if feature(word, "Case") == "Dat" else "obj" if free else "obl")
     return True
 
 
@@ -138,7 +139,7 @@ def subject_counted_about(word: Word) -> bool:
     people = any(feature(c, "Animacy") == "Hum" for c in (word, *word.children))
     if not counted or not people or feature(verb, "Person") == "0" or child(verb, "expl") is not None:
         return False
-    word.dep = word.relation = "nsubj"
+    relabel(word, "nsubj")
     return True
 
 
@@ -148,7 +149,7 @@ def clause_of_co(word: Word) -> bool:
         return False
     if not any(c.lemma == "co" and c.i < word.i for c in children(word, "nsubj")):
         return False
-    word.dep, word.relation = "advcl:relcl", "advcl"
+    relabel(word, "advcl:relcl")
     return True
 
 

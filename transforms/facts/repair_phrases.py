@@ -10,6 +10,7 @@ from transforms.facts.tree import (
     NOMINAL,
     Word,
     above,
+    alike,
     children,
     feature,
     finite_part,
@@ -18,6 +19,7 @@ from transforms.facts.tree import (
     is_finite,
     is_participle,
     preposition,
+    relabel,
 )
 from transforms.morphology import analyse
 
@@ -44,13 +46,13 @@ def titles_of_one_person(word: Word) -> bool:
     if word.dep != "conj" or first.relation != "nsubj" or word.pos != "NOUN" or first.pos != "NOUN":
         return False
     finite = finite_part(first.head)
-    alike = all(feature(word, n) == feature(first, n) for n in ("Number", "Gender", "Animacy", "Case"))
-    if finite is None or not alike or any(feature(w, "Number") != "Sing" for w in (word, finite)) or name_of(first):
+    same = alike(word, first, "Number", "Gender", "Animacy", "Case")
+    if finite is None or not same or any(feature(w, "Number") != "Sing" for w in (word, finite)) or name_of(first):
         return False
     named = any(w.ent_type == "PER" for w in word.tree.words[word.i + 1 : word.right_edge.i + 1])
     if feature(word, "Animacy") != "Hum" or not named or sum(c.dep == "conj" for c in first.children) > 1:
         return False
-    word.dep = word.relation = "title"
+    relabel(word, "title")
     return True
 
 
@@ -78,8 +80,7 @@ def participle_of_agreeing_noun(word: Word) -> bool:
 
 
 def _can_agree(word: Word, noun: Word) -> bool:
-    form = all(feature(word, n) == feature(noun, n) for n in ("Number", "Gender"))
-    return form and can_stand_in(noun, feature(word, "Case"))
+    return alike(word, noun) and can_stand_in(noun, feature(word, "Case"))
 
 
 def name_is_not_fixed(word: Word) -> bool:
@@ -115,8 +116,8 @@ def _those_before(pronoun: Word) -> Word | None:
     """`dla tych, którzy chcą`: the pronoun right before the comma."""
     words = [w for w in pronoun.tree.words[max(0, pronoun.i - 4) : pronoun.i] if w.pos not in ("PUNCT", "ADP")]
     last = words[-1] if words else None
-    alike = last is not None and feature(last, "Number") == feature(pronoun, "Number")
-    return last if alike and last is not None and last.lemma == "ten" and last.pos in ("DET", "PRON") else None
+    same = last is not None and feature(last, "Number") == feature(pronoun, "Number")
+    return last if same and last is not None and last.lemma == "ten" and last.pos in ("DET", "PRON") else None
 
 
 def clause_that_co_takes_up(word: Word) -> bool:

@@ -16,6 +16,8 @@ from transforms.facts.tree import (
     is_participle,
     preposition,
     previous,
+    relabel,
+    take_place,
 )
 
 COPULAS = frozenset({"być", "bywać", "zostać", "zostawać", "to", "oto"})
@@ -29,14 +31,13 @@ def verb_is_no_copula(word: Word) -> bool:
         return False
     if not is_finite(word) or noun.pos not in ("NOUN", "PROPN", "PRON"):
         return False
-    word.head = word if noun.is_root else noun.head
-    word.dep, word.relation = noun.dep, noun.relation
+    take_place(word, noun)
     for other in noun.children:
         own = other.relation in ("case", "amod", "det", "nummod", "flat", "appos", "acl", "nmod")
         if other is not word and not own:
             other.head = word
     noun.head = word
-    noun.dep = noun.relation = "obl" if preposition(noun) is not None or feature(noun, "Case") == "Ins" else "obj"
+    relabel(noun, "obl" if preposition(noun) is not None or feature(noun, "Case") == "Ins" else "obj")
     word.tree.link()
     return True
 
@@ -45,14 +46,14 @@ def to_of_emphasis(word: Word) -> bool:
     """`to Hiszpanię dotknęły strajki`: `to` before an oblique argument of a verb stresses it and joins nothing."""
     noun = word.head
     if word.dep == "cop" and word.lower == "to" and noun.pos == "VERB" and is_finite(noun):
-        word.dep, word.relation = "advmod:emph", "advmod"
+        relabel(word, "advmod:emph")
         return True
     if word.dep != "cop" or word.lower != "to" or noun.pos not in ("NOUN", "PROPN", "PRON") or noun.is_root:
         return False
     argument = noun.relation in ("obj", "iobj", "obl") and noun.head.pos == "VERB" and not children(noun, "nsubj")
     if not argument or (can_stand_in(noun, "Nom") and preposition(noun) is None):
         return False
-    word.dep, word.relation = "advmod:emph", "advmod"
+    relabel(word, "advmod:emph")
     return True
 
 
@@ -65,7 +66,7 @@ def passive_under_the_modal(word: Word) -> bool:
     auxiliary = next((a for a in children(word, "aux") if is_infinitive(a) and a.lemma in ("być", "zostać")), None)
     if auxiliary is None or modal.lemma not in FOLDED or child(modal, "xcomp") is not None or word.i > noun.i:
         return False
-    noun.dep, noun.relation = "nsubj:pass", "nsubj"
+    relabel(noun, "nsubj:pass")
     return hang(word, modal, "xcomp")
 
 
@@ -92,7 +93,7 @@ def noun_after_its_determiner(word: Word) -> bool:
     case = child(before, "case")
     if case is None or feature(before, "Case") != "Loc":
         return False
-    word.dep = word.relation = "obl"
+    relabel(word, "obl")
     return hang(case, word) and hang(before, word, "det")
 
 
@@ -127,5 +128,5 @@ def nominative_coordinated_with_a_phrase(word: Word) -> bool:
     if rival is not None and (not can_stand_in(rival, "Acc") or can_stand_in(word, "Acc")):
         return False
     if rival is not None:
-        rival.dep = rival.relation = "obj"
+        relabel(rival, "obj")
     return hang(word, verb, "nsubj")

@@ -5,7 +5,19 @@ from __future__ import annotations
 from transforms.facts.agreement import disagrees
 from transforms.facts.antecedents import acts_by_itself
 from transforms.facts.lexicon import SAYING
-from transforms.facts.tree import DASHES, Word, child, children, feature, following, hang, is_participle, previous
+from transforms.facts.tree import (
+    DASHES,
+    Word,
+    alike,
+    child,
+    children,
+    feature,
+    following,
+    hang,
+    is_participle,
+    previous,
+    relabel,
+)
 
 ACTING = frozenset({"PER", "ORG", "GPE"})
 
@@ -67,7 +79,7 @@ def subject_around_the_insertion(word: Word) -> bool:
         return False
     if not any(s is not word and s.i > jak.i for s in children(cue, "nsubj")):
         return False
-    cue.dep, cue.relation = "parataxis:insert", "parataxis"
+    relabel(cue, "parataxis:insert")
     return hang(word, main, "nsubj" if child(main, "nsubj") is None else word.dep)
 
 
@@ -81,7 +93,7 @@ def state_that_announces(word: Word) -> bool:
     name = previous(comma) if comma is not None and comma.text == "," else None
     if pronoun is None or name is None or name.ent_type not in ACTING or name.relation == "flat":
         return False
-    return all(feature(name, f) == feature(pronoun, f) for f in ("Number", "Gender")) and hang(word, name)
+    return alike(name, pronoun) and hang(word, name)
 
 
 def speaker_beside_an_acronym(word: Word) -> bool:

@@ -8,6 +8,7 @@ from transforms.facts.places_and_times import UNITS_OF_TIME
 from transforms.facts.tree import (
     QUOTES,
     Word,
+    alike,
     child,
     children,
     feature,
@@ -17,9 +18,8 @@ from transforms.facts.tree import (
     is_participle,
     is_under,
     preposition,
+    relabel,
 )
-
-DESCRIBED = ("Gender", "Number")
 
 
 def described_between_commas(word: Word) -> bool:
@@ -43,7 +43,7 @@ def name_is_no_content(word: Word) -> bool:
     fits = feature(word, "Case") == "Nom" and is_finite(verb) and not disagrees(word, verb)
     if not fits or child(verb, "nsubj") is not None or any(w.text == ":" or w.text in QUOTES for w in between):
         return False
-    word.dep = word.relation = "nsubj"
+    relabel(word, "nsubj")
     return True
 
 
@@ -66,8 +66,8 @@ def participle_before_its_noun(word: Word) -> bool:
 
 
 def _agrees(noun: Word, participle: Word) -> bool:
-    alike = all(feature(noun, name) == feature(participle, name) for name in DESCRIBED)
-    return alike and feature(noun, "Case") == "Nom" and can_stand_in(noun, "Nom") and preposition(noun) is None
+    nominative = feature(noun, "Case") == "Nom" and can_stand_in(noun, "Nom")
+    return nominative and alike(noun, participle) and preposition(noun) is None
 
 
 def time_is_no_agent(word: Word) -> bool:

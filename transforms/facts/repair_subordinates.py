@@ -6,6 +6,7 @@ from transforms.facts.lexicon import CUES
 from transforms.facts.tree import (
     DASHES,
     Word,
+    alike,
     child,
     children,
     feature,
@@ -13,7 +14,9 @@ from transforms.facts.tree import (
     hang,
     is_clausal,
     is_participle,
+    make_subject,
     previous,
+    relabel,
 )
 
 THAT = frozenset({"że", "iż"})
@@ -32,10 +35,10 @@ def subordinate_not_coordinated(word: Word) -> bool:
     marks = {m.lemma for m in children(word, "mark")}
     bare = head.pos == "VERB" and not children(head, "obj", "ccomp", "xcomp", "iobj")
     if bare and (marks & THAT or any(c.lemma == "czy" for c in children(word, "advmod"))):
-        word.dep = word.relation = "ccomp"
+        relabel(word, "ccomp")
         return True
     if marks & ADVERBIAL and not any(c.dep == "conj" and c.i < word.i for c in head.children):
-        word.dep = word.relation = "advcl"
+        relabel(word, "advcl")
         return True
     return False
 
@@ -52,7 +55,7 @@ def conjunction_before_the_dash(word: Word) -> bool:
     if not cue.is_root and cue.head.i < word.i and cue.relation in ("ccomp", "advcl", "conj"):
         governor = cue.head
         content.dep, content.relation = cue.dep, cue.relation
-        cue.dep, cue.relation = "parataxis:insert", "parataxis"
+        relabel(cue, "parataxis:insert")
         hang(content, governor)
     return True
 
@@ -67,7 +70,7 @@ def asked_who_then_speaks(word: Word) -> bool:
         return False
     if feature(word, "Case") != "Nom" or feature(word, "Voice") != "Pass":
         return False
-    agrees = all(feature(word, n) == feature(speaker, n) for n in ("Number", "Gender"))
+    agrees = alike(word, speaker)
     return agrees and hang(word, speaker, "acl")
 
 
@@ -81,9 +84,8 @@ def who_of_a_person(word: Word) -> bool:
     if feature(noun, "Animacy") != "Hum" or feature(noun, "Number") != "Sing" or clause.pos != "VERB":
         return False
     if rival is not None:
-        rival.dep = rival.relation = "obj"
-    word.dep = word.relation = "nsubj"
-    word.features = word.features | {"Case": "Nom"}
+        relabel(rival, "obj")
+    make_subject(word)
     return True
 
 

@@ -15,6 +15,7 @@ from transforms.facts.tree import (
     is_clausal,
     is_participle,
     preposition,
+    relabel,
 )
 from transforms.knowledge import PLACE_TYPES
 
@@ -77,7 +78,7 @@ def time_of_the_copula(word: Word) -> bool:
         return False
     if not word.head.i < word.i < copula.i:
         return False
-    word.dep = word.relation = "obl"
+    relabel(word, "obl")
     return True
 
 
@@ -132,7 +133,7 @@ def date_is_circumstance(word: Word) -> bool:
     """`12 maja otwarto most`: a bare date is nobody's object."""
     if word.relation not in ("iobj", "obj", "nsubj") or not is_date(word) or word.pos == "NOUN":
         return False
-    word.dep = word.relation = "obl"
+    relabel(word, "obl")
     return True
 
 
@@ -151,7 +152,7 @@ def elapsed_time_is_circumstance(word: Word) -> bool:
         return False
     if after.lower not in ELAPSED or preposition(word) is not None:
         return False
-    word.dep = word.relation = "obl"
+    relabel(word, "obl")
     return True
 
 

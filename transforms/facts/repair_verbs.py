@@ -19,6 +19,7 @@ from transforms.facts.tree import (
     is_participle,
     preposition,
     previous,
+    relabel,
 )
 from transforms.morphology import analyse
 
@@ -45,7 +46,7 @@ def noun_under_verb(word: Word) -> bool:
     verb = word.head
     if word.pos not in ("NOUN", "PROPN") or verb is word or verb.pos != "VERB" or word.relation not in NOT_VERBAL:
         return False
-    word.dep = word.relation = _relation_of(word, verb)
+    relabel(word, _relation_of(word, verb))
     return True
 
 
@@ -72,7 +73,7 @@ def complement_of_folded_copula(word: Word) -> bool:
         return False
     if not hang(copula, complement, "cop"):
         return False
-    complement.dep = complement.relation = "xcomp"
+    relabel(complement, "xcomp")
     return True
 
 
@@ -111,7 +112,7 @@ def adverbial_clause_by_conjunction(word: Word) -> bool:
     """A clause after `gdyż`, `choć` or `jeśli` is adverbial, never the content of a verb."""
     if word.relation != "ccomp" or not any(c.dep == "mark" and c.lemma in ADVERBIAL_MARKS for c in word.children):
         return False
-    word.dep = word.relation = "advcl"
+    relabel(word, "advcl")
     return True
 
 
@@ -122,7 +123,7 @@ def question_under_predicate(word: Word) -> bool:
         return False
     if not any(c.lemma in QUESTION_ADVERBS for c in word.children):
         return False
-    word.dep = word.relation = "ccomp"
+    relabel(word, "ccomp")
     return True
 
 
@@ -135,7 +136,7 @@ def reporting_verb_after_dash(word: Word) -> bool:
         return False
     if children(word, "ccomp", "parataxis:obj") or not is_finite(word):
         return False
-    word.dep, word.relation = "parataxis:insert", "parataxis"
+    relabel(word, "parataxis:insert")
     return True
 
 
@@ -155,14 +156,14 @@ def subject_in_the_nominative(word: Word) -> bool:
     if subjects and (not _is_bare_noun(subjects[0]) or _can_be_subject(subjects[0], finite)):
         return False
     if subjects and subjects[0].lemma in UNITS_OF_TIME and not objects:
-        subjects[0].dep = subjects[0].relation = "obl"
+        relabel(subjects[0], "obl")
         return True
     if subjects and not objects and _is_misread_object(subjects[0], finite):
-        subjects[0].dep = subjects[0].relation = "obj"
+        relabel(subjects[0], "obj")
         return True
     wanted = [o for o in objects if _can_be_subject(o, finite)]
     if not subjects and len(objects) == 1 and _needs_it(word) and nominative_with(objects[0], finite):
-        objects[0].dep = objects[0].relation = "nsubj"
+        relabel(objects[0], "nsubj")
         objects[0].features = objects[0].features | {"Case": "Nom", "Number": feature(finite, "Number")}
         return True
     reflexive = bool(children(word, "expl"))
@@ -170,8 +171,8 @@ def subject_in_the_nominative(word: Word) -> bool:
     if len(wanted) != 1 or (alone and feature(wanted[0], "Case") != "Nom" and not _is_only_nominative(wanted[0])):
         return False
     for subject in subjects:
-        subject.dep = subject.relation = "obj"
-    wanted[0].dep = wanted[0].relation = "nsubj"
+        relabel(subject, "obj")
+    relabel(wanted[0], "nsubj")
     return True
 
 
@@ -185,7 +186,7 @@ def _keep_one(subjects: list[Word], verb: Word) -> bool:
     timed = [s for s in subjects if s.lemma in UNITS_OF_TIME]
     if 0 < len(timed) < len(subjects):
         for time in timed:
-            time.dep = time.relation = "obl"
+            relabel(time, "obl")
         return True
     wanted = [s for s in subjects if _can_be_subject(s, verb)]
     if len(wanted) != 1 and len(subjects) == 2:
@@ -194,7 +195,7 @@ def _keep_one(subjects: list[Word], verb: Word) -> bool:
         return False
     for subject in subjects:
         if subject is not wanted[0]:
-            subject.dep = subject.relation = "obj"
+            relabel(subject, "obj")
     return True
 
 
@@ -218,8 +219,8 @@ def _change_places(subject: Word, objects: list[Word], finite: Word) -> bool:
         return False
     if subject.pos not in ("NOUN", "PROPN"):
         return False
-    subject.dep = subject.relation = "obj"
-    nominatives[0].dep = nominatives[0].relation = "nsubj"
+    relabel(subject, "obj")
+    relabel(nominatives[0], "nsubj")
     return True
 
 

@@ -18,6 +18,11 @@ def feature(word: Word, name: str) -> str:
     return word.features.get(name, "")
 
 
+def alike(a: Word, b: Word, *names: str) -> bool:
+    """Whether both have the same values of the features; of number and gender where none are named."""
+    return all(feature(a, n) == feature(b, n) for n in names or ("Number", "Gender"))
+
+
 def child(word: Word, *relations: str) -> Word | None:
     """The first child in one of the relations; a relation named without subtype covers its subtypes."""
     for c in word.children:
@@ -126,8 +131,25 @@ def hang(word: Word, head: Word, dep: str | None = None) -> bool:
     word.tree.moves += 1
     head.children = sorted([*head.children, word], key=lambda w: w.i)
     if dep is not None:
-        word.dep, word.relation = dep, dep.partition(":")[0]
+        relabel(word, dep)
     return True
+
+
+def relabel(word: Word, dep: str) -> None:
+    """Give the word another relation to what it hangs on."""
+    word.dep, word.relation = dep, dep.partition(":")[0]
+
+
+def make_subject(word: Word) -> None:
+    """Make the word, where it hangs, a subject in the nominative."""
+    relabel(word, "nsubj")
+    word.features = word.features | {"Case": "Nom"}
+
+
+def take_place(word: Word, of: Word) -> None:
+    """Hang the word where another one hangs, in its relation; the tree has to be linked anew."""
+    word.head = word if of.is_root else of.head
+    word.dep, word.relation = of.dep, of.relation
 
 
 def preposition(word: Word) -> str | None:
