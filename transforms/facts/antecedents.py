@@ -5,11 +5,7 @@ from __future__ import annotations
 from transforms.facts.kinds import ORGANISATIONS
 from transforms.facts.lexicon import CUES
 from transforms.facts.names import is_feminine_person
-from transforms.facts.tree import (
-    Word,
-    alike,
-    feature,
-)
+from transforms.facts.tree import CLOSING, OPENING, Word, alike, feature
 from transforms.reading import Reading
 
 OF_PEOPLE = CUES | {
@@ -33,9 +29,6 @@ BODIES = ORGANISATIONS | {
 }  # fmt: skip
 """Nouns of bodies of people that act like one person."""
 
-BRACKETS = frozenset({"(", "["})
-CLOSING = frozenset({")", "]"})
-
 
 def can_refer(word: Word) -> bool:
     """A noun with a case, outside brackets."""
@@ -45,7 +38,7 @@ def can_refer(word: Word) -> bool:
 def is_in_brackets(word: Word) -> bool:
     """Whether a bracket is open before the word in its sentence."""
     before = [w.text for w in word.tree.words[word.tree.sentence(word) : word.i]]
-    return sum(t in BRACKETS for t in before) > sum(t in CLOSING for t in before)
+    return sum(t in OPENING for t in before) > sum(t in CLOSING for t in before)
 
 
 def is_plausible(noun: Word, verbs: tuple[Word, ...], finite: Word, reading: Reading) -> bool:

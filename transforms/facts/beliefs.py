@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from transforms.facts.clause import Clause, Clauses
+from transforms.facts.lexicon import THAT
 from transforms.facts.tree import Word, child, children, feature, preposition
 
 SHOWING = frozenset({
@@ -75,7 +76,7 @@ def can_show(subject: Word | None) -> bool:
 
 def opens_with_that(top: Word) -> bool:
     """Whether `że` or `iż` opens the clause."""
-    return any(m.lemma in ("że", "iż") for m in children(top, "mark"))
+    return any(m.lemma in THAT for m in children(top, "mark"))
 
 
 def governor(top: Word) -> Word:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from transforms.facts.clause import Clause
 from transforms.facts.phrases import Phrase
-from transforms.facts.tree import Word, children, feature, is_finite, previous
+from transforms.facts.tree import CLOSING, OPENING, Word, children, feature, is_finite, previous
 
-OPENING, CLOSING = frozenset({"(", "["}), frozenset({")", "]"})
 SUBORDINATORS = frozenset({
     "że", "iż", "by", "aby", "żeby", "ażeby", "gdy", "gdyby", "jeśli", "jeżeli", "ponieważ", "gdyż", "bo", "choć",
     "chociaż", "skoro", "zanim",

@@ -8,7 +8,7 @@ from transforms.facts.cases import SGJP_CASES, can_stand_in
 from transforms.facts.clause import Clause
 from transforms.facts.draft import Draft, LeftOut
 from transforms.facts.impersonal import is_condition_of_things, is_existential
-from transforms.facts.lexicon import IMPERSONAL, INTRANSITIVE, LACKING, ONLY_REFLEXIVE
+from transforms.facts.lexicon import IMPERSONAL, INTRANSITIVE, LACKING, ONLY_REFLEXIVE, THAT
 from transforms.facts.modality import is_passive
 from transforms.facts.phrases import Phrase
 from transforms.facts.places_and_times import UNITS_OF_TIME
@@ -25,7 +25,9 @@ REPORTING = frozenset({
 })  # fmt: skip
 """Verbs that say nothing without what is said."""
 
-THAT = frozenset({"że", "iż", "czy"})
+WHAT_IS_SAID = THAT | {"czy"}
+"""What opens a clause of what is reported."""
+
 REACH = 4
 """Words after a reporting verb within which the clause of what is reported opens."""
 
@@ -176,7 +178,9 @@ def _reports_nothing(draft: Draft, clause: Clause) -> bool:
     verb = clause.predicate
     before = previous(verb)
     after = verb.tree.words[verb.i + 1 : verb.i + 1 + REACH]
-    opens = any(w.text == "," and w.i + 1 < len(w.tree.words) and w.tree.words[w.i + 1].lemma in THAT for w in after)
+    opens = any(
+        w.text == "," and w.i + 1 < len(w.tree.words) and w.tree.words[w.i + 1].lemma in WHAT_IS_SAID for w in after
+    )
     said = before is not None and before.text in DASHES | QUOTES
     return draft.voice == "active" and (said or opens)
 

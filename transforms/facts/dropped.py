@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from transforms.facts.antecedents import agrees_with, can_refer, is_plausible, pronoun_agrees
 from transforms.facts.clause import Clause, Clauses
@@ -70,17 +70,19 @@ class Dropped:
         """The clauses that govern this one, and the reports inserted into them."""
         current: Clause | None = clause
         while current is not None:
-            beside = (self.clauses.of(c) for w in current.words for c in w.children if c.relation == "parataxis")
-            yield from (b for b in beside if b is not None and is_inserted(b))
+            yield from self._inserted_under(current.words)
             current = self.clauses.governing(current)
             if current is not None:
                 yield current
 
+    def _inserted_under(self, words: Iterable[Word]) -> Iterator[Clause]:
+        beside = (self.clauses.of(c) for w in words for c in w.children if c.relation == "parataxis")
+        return (b for b in beside if b is not None and is_inserted(b))
+
     def _speakers(self, clause: Clause) -> set[Word]:
         """Who speaks the words in which the clause stands: nobody says `he` of himself."""
         over = (self.clauses.of(w.head) for w in above(clause.head) if w.dep == "parataxis:obj")
-        beside = (self.clauses.of(c) for w in above(clause.head) for c in w.children if c.relation == "parataxis")
-        cues = [c for c in (*over, *(b for b in beside if b is not None and is_inserted(b))) if c not in (None, clause)]
+        cues = [c for c in (*over, *self._inserted_under(above(clause.head))) if c not in (None, clause)]
         said_by = (p for c in cues if c is not None for p in self.subjects(c) if p.recovery == "stated")
         return {p.referent for p in said_by if p.referent is not None}
 

@@ -14,7 +14,7 @@ INSTRUMENTAL = frozenset({
     "cuchnąć", "ociekać", "świecić", "błyszczeć", "wstrząsać", "wstrząsnąć", "potrząsać", "potrząsnąć", "trząść",
     "zatrząść", "zachwiać", "chwiać", "kołysać", "zakołysać", "machać", "machnąć", "pomachać", "wymachiwać", "kręcić",
     "pokręcić", "kiwać", "kiwnąć", "skinąć", "rzucać", "rzucić", "ciskać", "cisnąć", "miotać", "targać", "targnąć",
-    "poruszać", "poruszyć", "obracać", "sypać", "sypnąć", "epatować", 
+    "poruszać", "poruszyć", "obracać", "sypać", "sypnąć", "epatować",
     "trzaskać", "trzasnąć", "stukać", "brzęczeć", "strzelać", "szarpać", "ruszać", "ruszyć", "wzruszać", "wzruszyć",
     "merdać", "wodzić", "wywijać", "powiewać", "imponować", "zaimponować", "spekulować", "żyć",
     "oddychać", "służyć", "dmuchać", "pluć", "grzeszyć", "pozostać", "pozostawać", "zostać", "zostawać", "bywać", "być",

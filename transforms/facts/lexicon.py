@@ -189,6 +189,9 @@ CONDITIONAL = frozenset({"jeśli", "jeżeli", "gdyby", "jeśliby", "jeżeliby"})
 CONDITIONAL_MOOD = frozenset({"gdyby", "jeśliby", "jeżeliby"})
 """Of these, the ones that hold the `by` of their verb."""
 
+THAT = frozenset({"że", "iż"})
+"""Conjunctions of what is said, known or thought."""
+
 PURPOSE = frozenset({"aby", "żeby", "by", "ażeby"})
 
 DISCOURSE_ADVERBS = frozenset({

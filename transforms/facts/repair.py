@@ -8,7 +8,6 @@ from transforms.facts.lexicon import SAYING
 from transforms.facts.places_and_times import UNITS_OF_TIME
 from transforms.facts.repair_adjectives import (
     adjective_of_the_subject,
-    genitive_under_the_participle,
     object_after_a_name,
     participle_behind_an_acronym,
     subject_after_becoming,
@@ -24,6 +23,7 @@ from transforms.facts.repair_arguments import (
 )
 from transforms.facts.repair_borders import (
     genitive_beside_the_object,
+    genitive_under_the_participle,
     noun_after_its_participle,
     phrase_after_the_noun,
     phrase_of_the_participle,

@@ -6,17 +6,14 @@ from transforms.facts.cases import can_stand_in
 from transforms.facts.negation import is_negation
 from transforms.facts.tree import (
     Word,
-    above,
     alike,
     child,
     children,
     feature,
-    following,
     hang,
     is_participle,
     make_subject,
     preposition,
-    previous,
     relabel,
 )
 
@@ -98,17 +95,3 @@ def participle_behind_an_acronym(word: Word) -> bool:
         return False
     several = feature(owner, "Number") == feature(word, "Number") == "Plur"
     return several and can_stand_in(owner, feature(word, "Case")) and hang(word, owner)
-
-
-def genitive_under_the_participle(word: Word) -> bool:
-    """`notowana na liście londyńczyków`: a passive has no genitive object; it belongs to the noun before it."""
-    verb = word.head
-    if word.relation not in ("obj", "iobj") or not is_participle(verb) or feature(verb, "Voice") != "Pass":
-        return False
-    if word.pos != "NOUN" or feature(word, "Case") != "Gen" or preposition(word) is not None or word.i < verb.i:
-        return False
-    before = previous(word.left_edge)
-    owner = next((w for w in above(before) if w.pos in ("NOUN", "PROPN")), None) if before is not None else None
-    return (
-        owner is not None and verb.i < owner.i < word.i and following(owner) is not None and hang(word, owner, "nmod")
-    )

@@ -107,6 +107,21 @@ def genitive_beside_the_object(word: Word) -> bool:
         return False
     if can_stand_in(word, "Acc") or not any(o is not word and o.i < word.i for o in children(verb, "obj", "iobj")):
         return False
+    return _hang_on_the_noun_before(word, verb)
+
+
+def genitive_under_the_participle(word: Word) -> bool:
+    """`notowana na liście londyńczyków`: a passive has no genitive object; it belongs to the noun before it."""
+    verb = word.head
+    if word.relation not in ("obj", "iobj") or not is_participle(verb) or feature(verb, "Voice") != "Pass":
+        return False
+    if word.pos != "NOUN" or feature(word, "Case") != "Gen" or preposition(word) is not None or word.i < verb.i:
+        return False
+    return _hang_on_the_noun_before(word, verb)
+
+
+def _hang_on_the_noun_before(word: Word, verb: Word) -> bool:
+    """Hang the word on the noun to which what stands right before its phrase belongs, if that one follows the verb."""
     before = previous(word.left_edge)
     owner = next((w for w in above(before) if w.pos in ("NOUN", "PROPN")), None) if before is not None else None
     return owner is not None and verb.i < owner.i < word.i and hang(word, owner, "nmod")

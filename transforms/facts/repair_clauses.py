@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from transforms.facts.cases import can_stand_in
+from transforms.facts.lexicon import THAT
 from transforms.facts.tree import (
     Word,
     above,
@@ -66,7 +67,7 @@ def _put_over(main: Word, first: Word) -> None:
     take_place(main, first)
     for word in first.children:
         behind = word.i > main.i and word.relation in ("conj", "parataxis", "punct", "advcl")
-        if word is not main and (behind or (word.dep == "mark" and word.lemma in ("że", "iż"))):
+        if word is not main and (behind or (word.dep == "mark" and word.lemma in THAT)):
             word.head = main
     first.head, first.dep, first.relation = main, "advcl", "advcl"
     main.tree.link()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from transforms.facts.lexicon import CUES
+from transforms.facts.lexicon import CUES, THAT
 from transforms.facts.tree import (
     DASHES,
     Word,
@@ -19,7 +19,6 @@ from transforms.facts.tree import (
     relabel,
 )
 
-THAT = frozenset({"że", "iż"})
 ADVERBIAL = frozenset({
     "jeśli", "jeżeli", "gdyby", "gdy", "choć", "chociaż", "ponieważ", "gdyż", "bo", "skoro", "aby", "żeby", "zanim",
 })  # fmt: skip

@@ -10,6 +10,7 @@ from transforms.words import Word as Word
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "X", "SYM"})
 DASHES = frozenset({"-", "–", "—", "−"})
+OPENING, CLOSING = frozenset({"(", "["}), frozenset({")", "]"})
 QUOTES = frozenset({'"', "„", "”", "“", "«", "»", "’’", "‘‘", "''", ",,"})
 
 
