@@ -25,7 +25,7 @@ REPORTING = frozenset({
 })  # fmt: skip
 """Verbs that say nothing without what is said."""
 
-WHAT_IS_SAID = THAT | {"czy"}
+REPORTED = THAT | {"czy"}
 """What opens a clause of what is reported."""
 
 REACH = 4
@@ -179,7 +179,7 @@ def _reports_nothing(draft: Draft, clause: Clause) -> bool:
     before = previous(verb)
     after = verb.tree.words[verb.i + 1 : verb.i + 1 + REACH]
     opens = any(
-        w.text == "," and w.i + 1 < len(w.tree.words) and w.tree.words[w.i + 1].lemma in WHAT_IS_SAID for w in after
+        w.text == "," and w.i + 1 < len(w.tree.words) and w.tree.words[w.i + 1].lemma in REPORTED for w in after
     )
     said = before is not None and before.text in DASHES | QUOTES
     return draft.voice == "active" and (said or opens)

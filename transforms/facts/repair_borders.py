@@ -1,4 +1,4 @@
-"""Subjects that the tree carried over the border of their clause, put back."""
+"""Subjects that the tree carried over the border of their clause, and phrases and genitives over a noun, put back."""
 
 from __future__ import annotations
 
