@@ -49,10 +49,8 @@ def test_a_time_before_later_dates_the_verb() -> None:
 
 def test_a_conjunction_before_the_dash_is_not_the_reporting_verbs() -> None:
     views = by_lemma(
-        f"Chcemy=chcieć/VERB{{Number=Plur|Person=1|Tense=Pres|VerbForm=Fin}}/ROOT_ ,/PUNCT/punct→5 żeby/SCONJ/mark→5 {RADA}/nsubj→4 wygrała=wygrać/VERB{{Gender=Fem|Mood=Ind|Number=Sing|Tense=Past|VerbForm=Fin}}/parataxis:obj→6 "
-        f"–/PUNCT/punct→6 powiedział=powiedzieć/VERB{{{PAST}}}/ccomp→0 {JAN}/nsubj→6".replace(
-            "punct→5 żeby/SCONJ/mark→5", "punct→6 żeby/SCONJ/mark→6"
-        )
+        f"Chcemy=chcieć/VERB{{Number=Plur|Person=1|Tense=Pres|VerbForm=Fin}}/ROOT_ ,/PUNCT/punct→6 żeby/SCONJ/mark→6 {RADA}/nsubj→4 wygrała=wygrać/VERB{{Gender=Fem|Mood=Ind|Number=Sing|Tense=Past|VerbForm=Fin}}/parataxis:obj→6 "
+        f"–/PUNCT/punct→6 powiedział=powiedzieć/VERB{{{PAST}}}/ccomp→0 {JAN}/nsubj→6"
     )
     assert (views["powiedzieć"].fact.tense, views["powiedzieć"].fact.modality) == ("past", "asserted")
     assert views["wygrać"].fact.modality == "intended"
