@@ -21,13 +21,20 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.training import Example
 
+from training.pipeline import WIDTH, encoder, tagger, transitions
 from transforms import nlp as model
 
 SEEDS = Path(__file__).parent.parent / "seeds"
-WIDTH, DEPTH = 160, 4
 ROUNDS = 3
 BATCH_SIZE = 32
-LISTENER = {"@architectures": "spacy.Tok2VecListener.v1", "width": WIDTH, "upstream": "tok2vec"}
+EMBED = {
+    "@architectures": "spacy.MultiHashEmbed.v2",
+    "width": WIDTH,
+    "attrs": ["NORM", "PREFIX", "SUFFIX", "SHAPE"],
+    "rows": [5000, 1000, 2500, 2500],
+    "include_static_vectors": False,
+}
+"""What `spacy init config` gives a small pipeline, in our width."""
 
 
 def main() -> None:
@@ -61,9 +68,9 @@ def bare(ours: Language) -> Language:
     """spaCy's own embedding and encoder under the heads of our pipeline, with its labels."""
     nlp = spacy.blank("pl")
     nlp.tokenizer = ours.tokenizer
-    nlp.add_pipe("tok2vec", config={"model": encoder()})
+    nlp.add_pipe("tok2vec", config={"model": encoder(EMBED)})
     heads: dict[str, dict[str, Any]] = {
-        "morphologizer": {"@architectures": "spacy.Tagger.v2", "nO": None, "normalize": False, "tok2vec": LISTENER},
+        "morphologizer": tagger(),
         "parser": transitions("parser", 128),
         "ner": transitions("ner", 64),
     }
@@ -74,41 +81,6 @@ def bare(ours: Language) -> Language:
     doc = Doc(nlp.vocab, words=["Ala", "śpi"], heads=[1, 1], deps=["nsubj", "ROOT"], ents=["B-PER", "O"])
     nlp.initialize(lambda: [Example(nlp.make_doc("Ala śpi"), doc)])
     return nlp
-
-
-def encoder() -> dict[str, Any]:
-    """What `spacy init config` gives a small pipeline, in our width and depth."""
-    return {
-        "@architectures": "spacy.Tok2Vec.v2",
-        "embed": {
-            "@architectures": "spacy.MultiHashEmbed.v2",
-            "width": WIDTH,
-            "attrs": ["NORM", "PREFIX", "SUFFIX", "SHAPE"],
-            "rows": [5000, 1000, 2500, 2500],
-            "include_static_vectors": False,
-        },
-        "encode": {
-            "@architectures": "spacy.MaxoutWindowEncoder.v2",
-            "width": WIDTH,
-            "depth": DEPTH,
-            "window_size": 1,
-            "maxout_pieces": 3,
-        },
-    }
-
-
-def transitions(kind: str, hidden: int) -> dict[str, Any]:
-    """A transition-based head of the size of ours."""
-    return {
-        "@architectures": "spacy.TransitionBasedParser.v2",
-        "state_type": kind,
-        "extra_state_tokens": False,
-        "hidden_width": hidden,
-        "maxout_pieces": 2,
-        "use_upper": True,
-        "nO": None,
-        "tok2vec": LISTENER,
-    }
 
 
 def words_a_second(nlp: Language, texts: Sequence[str]) -> float:

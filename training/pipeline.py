@@ -12,6 +12,7 @@ WIDTH = 160
 DEPTH = 4
 EMBED_WIDTH = 96
 ROWS = [9000, 500, 3000, 500, 500, 4000, 8000, 5000, 200, 200]
+EMBED = {"@architectures": "sedno.MorfeuszEmbed.v1", "width": WIDTH, "embed_width": EMBED_WIDTH, "rows": ROWS}
 LISTENER = {"@architectures": "spacy.Tok2VecListener.v1", "width": WIDTH, "upstream": "tok2vec"}
 
 
@@ -19,22 +20,23 @@ def new_pipeline() -> Language:
     """An untrained pipeline."""
     nlp = spacy.blank("pl")
     nlp.tokenizer = polish_tokenizer(nlp)
-    nlp.add_pipe("tok2vec", config={"model": _encoder()})
-    nlp.add_pipe("morphologizer", config={"model": _tagger(), "overwrite": True, "label_smoothing": 0.03})
+    nlp.add_pipe("tok2vec", config={"model": encoder(EMBED)})
+    nlp.add_pipe("morphologizer", config={"model": tagger(), "overwrite": True, "label_smoothing": 0.03})
     nlp.add_pipe("sedno_paragraphs")
     nlp.add_pipe(
-        "parser", config={"model": _transitions("parser", 128), "min_action_freq": 5, "update_with_oracle_cut_size": 50}
+        "parser", config={"model": transitions("parser", 128), "min_action_freq": 5, "update_with_oracle_cut_size": 50}
     )
     nlp.add_pipe("sedno_agreement")
     nlp.add_pipe("sedno_lemmatizer")
-    nlp.add_pipe("ner", config={"model": _transitions("ner", 64)})
+    nlp.add_pipe("ner", config={"model": transitions("ner", 64)})
     return nlp
 
 
-def _encoder() -> dict[str, Any]:
+def encoder(embed: dict[str, Any]) -> dict[str, Any]:
+    """The shared network over an embedding."""
     return {
         "@architectures": "spacy.Tok2Vec.v2",
-        "embed": {"@architectures": "sedno.MorfeuszEmbed.v1", "width": WIDTH, "embed_width": EMBED_WIDTH, "rows": ROWS},
+        "embed": embed,
         "encode": {
             "@architectures": "spacy.MaxoutWindowEncoder.v2",
             "width": WIDTH,
@@ -45,11 +47,13 @@ def _encoder() -> dict[str, Any]:
     }
 
 
-def _tagger() -> dict[str, Any]:
+def tagger() -> dict[str, Any]:
+    """The head of tags."""
     return {"@architectures": "spacy.Tagger.v2", "nO": None, "normalize": False, "tok2vec": LISTENER}
 
 
-def _transitions(kind: str, hidden: int) -> dict[str, Any]:
+def transitions(kind: str, hidden: int) -> dict[str, Any]:
+    """A transition-based head."""
     return {
         "@architectures": "spacy.TransitionBasedParser.v2",
         "state_type": kind,
