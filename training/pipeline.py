@@ -12,7 +12,6 @@ WIDTH = 160
 DEPTH = 4
 EMBED_WIDTH = 96
 ROWS = [9000, 500, 3000, 500, 500, 4000, 8000, 5000, 200, 200]
-EMBED = {"@architectures": "sedno.MorfeuszEmbed.v1", "width": WIDTH, "embed_width": EMBED_WIDTH, "rows": ROWS}
 LISTENER = {"@architectures": "spacy.Tok2VecListener.v1", "width": WIDTH, "upstream": "tok2vec"}
 
 
@@ -20,7 +19,8 @@ def new_pipeline() -> Language:
     """An untrained pipeline."""
     nlp = spacy.blank("pl")
     nlp.tokenizer = polish_tokenizer(nlp)
-    nlp.add_pipe("tok2vec", config={"model": encoder(EMBED)})
+    embed = {"@architectures": "sedno.MorfeuszEmbed.v1", "width": WIDTH, "embed_width": EMBED_WIDTH, "rows": ROWS}
+    nlp.add_pipe("tok2vec", config={"model": encoder(embed)})
     nlp.add_pipe("morphologizer", config={"model": tagger(), "overwrite": True, "label_smoothing": 0.03})
     nlp.add_pipe("sedno_paragraphs")
     nlp.add_pipe(
