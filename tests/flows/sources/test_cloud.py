@@ -1,46 +1,23 @@
-"""Object stores, played by a server on loopback that knows as much of S3 as PyArrow asks for."""
+"""Object stores, played by servers on loopback that know as much of S3 and Google's store as PyArrow asks for."""
 
 from __future__ import annotations
 
-import gzip
-import io
-import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
-import pyarrow as pa
-import pyarrow.parquet as pq
 import pytest
 
-from flows.sources import ENDS, Item, SourceError, cloud, read
-from flows.sources.folders import Found
+from flows.sources import Item, SourceError, read
 from tests.flows.sources.server import Asked, Server, ok, status
+from tests.flows.sources.stored import OBJECTS, part
 from transforms.articles import Article, Rejection
 
-OBJECTS: dict[str, bytes] = {
-    "news/a.jsonl": b'{"text": "Ala ma kota."}\n',
-    "news/b.jsonl.gz": gzip.compress(b'{"text": "Ola ma psa."}\n' * 2),
-    "news/deep/c.txt": b"Ewa ma rybki.",
-    "news/README.md": b"nothing",
-    "news/z.pdf": b"nothing",
-}
-
-
-def _parquet() -> bytes:
-    sink = io.BytesIO()
-    pq.write_table(pa.table({"text": ["Iza ma kanarka."]}), sink)
-    return sink.getvalue()
-
-
-OBJECTS["other/d.parquet"] = _parquet()
-
-
-def _part(asked: Asked, data: bytes) -> bytes:
-    """The range that was asked for."""
-    asked_range = re.match(r"bytes=(\d+)-(\d*)", asked.headers.get("range", ""))
-    if asked_range is None:
-        return ok(b"" if asked.method == "HEAD" else data, "application/octet-stream", Content_Length=str(len(data)))
-    first, last = int(asked_range[1]), min(int(asked_range[2] or len(data)), len(data) - 1)
-    return status(206, data[first : last + 1], Content_Range=f"bytes {first}-{last}/{len(data)}")
+ROOT = Path(__file__).parents[3]
+Store = tuple[str, str]
+"""The beginning and the end of addresses in a store."""
 
 
 def s3(asked: Asked) -> bytes:
@@ -51,17 +28,32 @@ def s3(asked: Asked) -> bytes:
         keys = [k for k in OBJECTS if k.startswith(prefix)]
         contents = "".join(f"<Contents><Key>{k}</Key><Size>{len(OBJECTS[k])}</Size></Contents>" for k in keys)
         return ok(f"<ListBucketResult><IsTruncated>false</IsTruncated>{contents}</ListBucketResult>", "application/xml")
-    return _part(asked, OBJECTS[key]) if key in OBJECTS else status(404)
+    return part(asked, OBJECTS[key]) if key in OBJECTS else status(404)
 
 
 @pytest.fixture
-def store(server: Server, monkeypatch: pytest.MonkeyPatch) -> tuple[str, str]:
-    """The beginning and the end of addresses in it."""
+def amazon(server: Server, monkeypatch: pytest.MonkeyPatch) -> Store:
     for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
         monkeypatch.setenv(name, "test")
     monkeypatch.setenv("AWS_EC2_METADATA_DISABLED", "true")
     server.other = s3
     return "s3://bucket/", f"?endpoint_override=127.0.0.1:{server.port}&scheme=http&region=eu-central-1"
+
+
+@pytest.fixture(scope="module")
+def google() -> Iterator[Store]:
+    command = [sys.executable, "-m", "tests.flows.sources.google"]
+    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        port = int(process.stdout.readline())
+        yield "gs://anonymous@bucket/", f"?endpoint_override=127.0.0.1:{port}&scheme=http&retry_limit_seconds=5"
+        process.communicate()
+
+
+@pytest.fixture(params=["amazon", "google"])
+def store(request: pytest.FixtureRequest) -> Store:
+    found: Store = request.getfixturevalue(request.param)
+    return found
 
 
 def told(source: str) -> list[tuple[str, str]]:
@@ -71,7 +63,7 @@ def told(source: str) -> list[tuple[str, str]]:
     return [one(item) for item in read([source])]
 
 
-def test_a_folder_of_a_store(store: tuple[str, str]) -> None:
+def test_a_folder_of_a_store(store: Store) -> None:
     assert told(f"{store[0]}news{store[1]}") == [
         ("news/a.jsonl#1", "Ala ma kota."),
         ("news/b.jsonl.gz#1", "Ola ma psa."),
@@ -81,13 +73,13 @@ def test_a_folder_of_a_store(store: tuple[str, str]) -> None:
     ]
 
 
-def test_a_file_of_a_store(store: tuple[str, str]) -> None:
+def test_a_file_of_a_store(store: Store) -> None:
     (found,) = read([f"{store[0]}other/d.parquet{store[1]}"])
     assert isinstance(found, Article) and found.text == "Iza ma kanarka."
-    assert found.source == "s3://bucket/other/d.parquet#1"
+    assert found.source == f"{store[0].split(':')[0]}://bucket/other/d.parquet#1"
 
 
-def test_what_is_not_there_is_told_and_the_rest_goes_on(store: tuple[str, str]) -> None:
+def test_what_is_not_there_is_told_and_the_rest_goes_on(store: Store) -> None:
     missing, there = (f"{store[0]}news/{name}.jsonl{store[1]}" for name in ("x", "a"))
     refused, found = read([missing, there])
     assert isinstance(refused, Rejection) and (refused.stage, refused.reason) == ("fetch", "unreachable")
@@ -99,9 +91,3 @@ def test_an_address_that_cannot_be_one(source: str) -> None:
     with pytest.raises(SourceError) as raised:
         read([source])
     assert "SECRET" not in str(raised.value)
-
-
-def test_google_storage_is_asked_by_its_own_client() -> None:
-    (found,) = cloud.found("gs://anonymous@bucket/news/a.jsonl.gz", ENDS)
-    assert isinstance(found, Found) and isinstance(found.path, cloud.CloudFile)
-    assert (found.path.name, found.place.source) == ("a.jsonl.gz", "gs://bucket/news/a.jsonl.gz")
