@@ -3,6 +3,7 @@
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from transforms.continuations import DASHES, goes_on
 from transforms.dateline import datelines
 
 NEVER_FINAL = frozenset(
@@ -83,10 +84,7 @@ NEVER_FINAL = frozenset(
 )
 """Abbreviations that announce what follows, as a title does a name."""
 
-DASHES = frozenset({"-", "–", "—"})
 BULLETS = DASHES | {"•", "*", "·"}
-ELLIPSES = frozenset({"…", "..."})
-OPEN_ENDS = ELLIPSES | {"?", "!"}
 ITEM_ENDS = frozenset({":", ";", ","})
 OPENING = frozenset({"(", "["})
 CREDIT = "Fot"
@@ -123,19 +121,12 @@ def _starts_after(doc: Doc, token: Token) -> bool | None:
         return True
     if token.text == "." and not following.is_space and (_announces(token) or _ends_an_initial(token, following)):
         return False
-    return False if token.text in OPEN_ENDS and _goes_on(doc, token.i + 1) else None
+    return False if goes_on(doc, following.i) else None
 
 
 def _is_item(doc: Doc, mark: Token) -> bool:
     """Whether the line is an item of a list: a bullet or a dash opens it, and the line before is not closed."""
     return mark.text in BULLETS and mark.i > 1 and doc[mark.i - 2].text in ITEM_ENDS
-
-
-def _goes_on(doc: Doc, place: int) -> bool:
-    """Whether a small letter follows, behind a dash after a question or an exclamation (`Kiedy? – pytał.`)."""
-    if doc[place].text in DASHES and place + 1 < len(doc):
-        return bool(doc[place + 1].is_lower and doc[place + 1].is_alpha)
-    return doc[place - 1].text in ELLIPSES and bool(doc[place].is_lower and doc[place].is_alpha)
 
 
 def _announces(stop: Token) -> bool:
