@@ -13,6 +13,9 @@ from expectations.promises import BrokenRow, Level
 from expectations.verdict import Outcome
 from transforms.schema import DOCUMENT_TABLES, PromiseKind, Row, Table
 
+MEMORY = "500MB"
+"""Of DuckDB, before it goes on in files, where a table is asked as a whole."""
+
 
 @dataclass(frozen=True)
 class Query:

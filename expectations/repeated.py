@@ -13,15 +13,12 @@ from expectations.promises import Promise
 from expectations.verdict import Outcome
 from transforms.schema import TABLES, Table
 
-MEMORY = "500MB"
-"""Of DuckDB, before it goes on in files."""
-
 
 def repeated(staged: Path, tables: Sequence[str], spill: Path) -> list[Outcome]:
     """Every promise that a column or several are unique, over `staged`/<table>.parquet as a whole."""
     with duckdb.connect() as connection:
         connection.execute("SET enable_progress_bar = false")
-        connection.execute(f"SET memory_limit = '{MEMORY}'")
+        connection.execute(f"SET memory_limit = '{query.MEMORY}'")
         connection.execute("SET temp_directory = " + query.literal(spill))
         return query.run(connection, (asked for name in tables for asked in _of_table(staged, TABLES[name])))
 

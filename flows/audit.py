@@ -6,13 +6,13 @@ Where workers read, two more processes check beside them; else this process does
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from datetime import date
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
-from expectations import gate, repeated
+from expectations import gate, published, repeated
 from expectations.files import GATE_OF, promises
 from expectations.gate import Findings, Part
 from expectations.promises import Verdict
@@ -74,8 +74,9 @@ class Audit:
         self._made_pages()
         return verdict
 
-    def corpus(self) -> Verdict:
-        """The verdict on the corpus as it will be, and on the pages of both gates."""
+    def corpus(self, tables: Mapping[str, str]) -> Verdict:
+        """The verdict on the corpus as it will be, whose tables the SQL yields, and on the pages of both gates."""
+        self._begun.append(self._submit(published.examine, tables, self._staging.folder))
         several = [table for table in CORPUS_TABLES if self._check_slices(table) > 1]
         whole = self._whole(several)
         found = self._found("corpus")

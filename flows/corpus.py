@@ -13,7 +13,7 @@ from flows.lake import Lake
 from flows.settings import Settings
 from flows.staging import Staging
 from transforms.knowledge import KnownEntity
-from transforms.schema import DOCUMENT_TABLES, Document, Entity, Fact, Table, Triple
+from transforms.schema import CORPUS_TABLES, DOCUMENT_TABLES, Document, Entity, Fact, Table, Triple
 
 ENTITIES = """
 WITH read AS (
@@ -105,12 +105,25 @@ def next_corpus(
     connection: duckdb.DuckDBPyConnection, lake: Lake, staging: Staging, without: Collection[str] = ()
 ) -> None:
     """Make a view for each document table: what it will hold after the commit, those documents being gone."""
+    for name, query in _document_tables(lake, staging, without).items():
+        duck.view(connection, name, query)
+
+
+def published(lake: Lake, staging: Staging, without: Collection[str] = ()) -> dict[str, str]:
+    """SQL of every table of the corpus as it will be, all of them being staged, by name."""
+    staged = {t.name: duck.scan(t, [str(staging.file(t))]) for t in CORPUS_TABLES}
+    return _document_tables(lake, staging, without) | staged
+
+
+def _document_tables(lake: Lake, staging: Staging, without: Collection[str]) -> dict[str, str]:
+    tables = {}
     for table in DOCUMENT_TABLES:
         staged = duck.scan(table, [str(staging.file(table))])
         kept = _kept(lake, staging, table, without)
         if table is Triple.TABLE:
             kept += f" AND document_id NOT IN (SELECT document_id FROM ({staged}))"
-        duck.view(connection, table.name, f"{kept} UNION ALL {staged}")
+        tables[table.name] = f"{kept} UNION ALL {staged}"
+    return tables
 
 
 def _kept(lake: Lake, staging: Staging, table: Table, without: Collection[str]) -> str:

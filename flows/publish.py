@@ -61,7 +61,7 @@ def _sources(staging: Staging, documents: dict[str, list[str]]) -> list[tuple[st
 def audit_corpus(work: Work, without: Collection[str] = ()) -> list[PromiseResult]:
     """Stage the corpus tables of the corpus as it will be and check them; the promises that stop the publication."""
     corpus.stage(work.lake, work.staging, work.tools.known, work.settings, without)
-    verdict = work.audit.corpus()
+    verdict = work.audit.corpus(corpus.published(work.lake, work.staging, without))
     work.promises += verdict.results
     return verdict.broken
 

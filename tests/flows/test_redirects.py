@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from flows import build, publish, redirects
 from flows.lake import Lake
 from flows.redirects import sole_bearers
 from flows.run import working
 from flows.settings import Settings
 from flows.takedown import takedown
 from tests.flows.fakes import FakeTools
-from tests.flows.steps import FakeGate, article, released
+from tests.flows.steps import FakeGate, article, read_in, released
 from transforms.articles import Article
 from transforms.columns import Row
 from transforms.documents import Draft
@@ -64,6 +66,26 @@ def test_a_surname_alone_is_the_one_whom_the_corpus_names_in_full(settings: Sett
     assert (redirect.entity_id, redirect.target_entity_id, redirect.surname) == (KOT, JAN, "kot")
     assert (redirect.reason, redirect.n_documents, redirect.n_others) == ("dominant_bearer", 3, 0)
     assert KOT not in subjects(settings) and JAN in subjects(settings)
+
+
+def test_a_rewrite_that_points_nowhere_is_not_published(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("expectations.gate.examine", FakeGate().examine)
+    released(settings, CORPUS[:1])
+    followed = redirects._followed
+
+    def nowhere(*args: str) -> str:
+        return re.sub(r"(r\d)\.target_entity_id, ", r"if(\1.target_entity_id IS NULL, NULL, 'Q404'), ", followed(*args))
+
+    monkeypatch.setattr(redirects, "_followed", nowhere)
+    with working(settings, ["made"], FakeTools()) as work:
+        read_in(work, CORPUS)
+        assert publish.audit_documents(work) == []
+        broken = publish.audit_corpus(work)
+    assert {(b.table, b.promise) for b in broken} == {
+        ("triples", "subject_entity_id_published"),
+        ("facts", "subject_key_published"),
+    }
+    assert build.decide(work, broken, True, False) == "refused"
 
 
 def test_mentions_keep_what_was_read(settings: Settings, gate: FakeGate) -> None:
