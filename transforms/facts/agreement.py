@@ -7,6 +7,7 @@ from transforms.morphology import Reading, analyse
 
 GENDERS = {"Masc": {"m1", "m2", "m3"}, "Fem": {"f"}, "Neut": {"n"}}
 NUMBERS = {"Sing": "sg", "Plur": "pl"}
+MEN = frozenset({"m1", "p1"})
 COUNTING = ("nummod", "nummod:gov", "det:numgov", "det:nummod", "conj", "appos")
 """What makes a noun's own number and gender say nothing of the verb's."""
 
@@ -28,19 +29,33 @@ def disagrees(noun: Word, finite: Word) -> bool:
         return False
     if not nominative or not number or noun.text.isupper() or children(noun, "flat"):
         return False
-    return not any(_agrees(r, number, gender, _of_men(finite)) for r in nominative)
+    return not any(_agrees(r, number, gender, of_men(finite)) for r in nominative)
 
 
-def _of_men(finite: Word) -> bool | None:
-    """Whether a plural past form is that of men (`chcieli`), not of others (`chciały`); None where nothing shows."""
+def of_men(finite: Word) -> bool | None:
+    """Whether a plural form is that of men (`chcieli, gotowi`), not of others (`chciały`); None where nothing shows."""
+    if finite.pos == "ADJ" and feature(finite, "Number") == "Plur" and feature(finite, "Case") == "Nom":
+        return finite.lower.endswith(("i", "y"))
     if feature(finite, "Tense") != "Past" or feature(finite, "Number") != "Plur" or not feature(finite, "Gender"):
         return None
     return finite.lower.endswith(("li", "lim", "by")) and not finite.lower.endswith(("ły", "łyby"))
 
 
+def may_be_of_men(noun: Word) -> bool:
+    """Whether a plural noun, or a name of one person, may mean men; what the dictionary does not know may."""
+    found = _readings(noun)
+    return not found or feature(noun, "Animacy") == "Hum" or any(MEN & r.values for r in found)
+
+
+def must_be_of_men(noun: Word) -> bool:
+    """Whether the dictionary knows the noun only as one for men."""
+    found = _readings(noun)
+    return bool(found) and all(MEN & r.values for r in found)
+
+
 def _agrees(reading: Reading, number: str, gender: str, men: bool | None = None) -> bool:
     genders = GENDERS.get(gender, set()) if number == "sg" else set()
-    if number == "pl" and men is not None and men != bool({"m1", "p1"} & reading.values):
+    if number == "pl" and men is not None and men != bool(MEN & reading.values):
         return False
     return number in reading.values and (not genders or bool(genders & reading.values))
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from transforms.facts.agreement import may_be_of_men, must_be_of_men, of_men
 from transforms.facts.kinds import ORGANISATIONS
 from transforms.facts.lexicon import CUES
 from transforms.facts.names import is_feminine_person
 from transforms.facts.tree import CLOSING, OPENING, Word, alike, feature
 from transforms.reading import Reading
+
+ACTING = frozenset({"PER", "ORG", "GPE", "NORP"})
+"""Kinds of names of those who act."""
 
 OF_PEOPLE = CUES | {
     "zdecydować", "decydować", "rządzić", "przekonać", "chcieć", "pragnąć", "zamierzać", "wiedzieć", "pamiętać",
@@ -18,14 +22,22 @@ OF_PEOPLE = CUES | {
     "wypowiedzieć", "wypowiadać", "wygrać", "wygrywać", "przegrać", "przegrywać", "zorganizować", "organizować",
     "sporządzić", "wybrać", "wybierać", "mieszkać", "zamieszkać", "poprzeć", "popierać", "odwiedzić", "odwiedzać",
     "zeznać", "negocjować", "grozić", "widzieć", "zobaczyć", "myśleć", "pomyśleć", "kochać", "lubić", "bać",
-    "zbudować", "wybudować", "budować", "wyprodukować", "produkować", "uchwalić", "zaprojektować", "skonstruować",
+    "odpoczywać", "odpocząć", "zbudować", "wybudować", "budować", "wyprodukować", "produkować", "uchwalić",
+    "zaprojektować", "skonstruować",
 }  # fmt: skip
 """Verbs of saying, thinking, deciding, governing and dealing: only people and their bodies do it."""
+
+WOMEN_AND_OTHERS = frozenset({
+    "kobieta", "dziewczyna", "dziewczynka", "matka", "żona", "córka", "siostra", "babcia", "ciotka", "wdowa", "mężatka",
+    "pani", "osoba", "dziecko",
+})  # fmt: skip
+"""Nouns of people whose grammar does not show it."""
 
 BODIES = ORGANISATIONS | {
     "rząd", "policja", "sąd", "trybunał", "prokuratura", "ministerstwo", "resort", "komisja", "parlament", "sejm",
     "senat", "rada", "urząd", "straż", "wojsko", "armia", "klub", "związek", "uczelnia", "uniwersytet", "zarząd",
-    "opozycja", "redakcja", "drużyna", "rodzina", "państwo", "władza", "gabinet", "izba", "biuro", "kraj",
+    "opozycja", "redakcja", "drużyna", "rodzina", "państwo", "władza", "gabinet", "izba", "biuro", "kraj", "strona",
+    "siła",
 }  # fmt: skip
 """Nouns of bodies of people that act like one person."""
 
@@ -60,18 +72,21 @@ def _is_place(noun: Word, reading: Reading) -> bool:
 def acts(noun: Word, reading: Reading) -> bool:
     """Whether it is a person, an organisation or a state."""
     mention = reading.mention_of(noun)
-    named = mention is not None and mention.entity_type in ("PER", "ORG", "GPE", "NORP")
+    named = mention is not None and mention.entity_type in ACTING
     return named or acts_by_itself(noun)
 
 
 def acts_by_itself(noun: Word) -> bool:
     """The same by the noun alone."""
-    return feature(noun, "Animacy") == "Hum" or noun.lemma.lower() in BODIES or is_feminine_person(noun)
+    listed = noun.lemma.lower() in BODIES | WOMEN_AND_OTHERS
+    return feature(noun, "Animacy") == "Hum" or listed or is_feminine_person(noun)
 
 
 def agrees_with(finite: Word, nouns: tuple[Word, ...]) -> bool:
     """Whether the nouns together can be the subject of the finite verb."""
     plural = feature(finite, "Number") == "Plur"
+    if plural and not _are_of_its_kind(nouns, of_men(finite)):
+        return False
     if len(nouns) > 1:
         return plural
     noun = nouns[0]
@@ -79,6 +94,13 @@ def agrees_with(finite: Word, nouns: tuple[Word, ...]) -> bool:
         return False
     gender = feature(finite, "Gender")
     return not gender or gender == feature(noun, "Gender")
+
+
+def _are_of_its_kind(nouns: tuple[Word, ...], men: bool | None) -> bool:
+    """`chcieli` is said where a man is among them, `chciały` where none is."""
+    if men is None:
+        return True
+    return any(may_be_of_men(n) for n in nouns) if men else not all(must_be_of_men(n) for n in nouns)
 
 
 def pronoun_agrees(pronoun: Word, noun: Word) -> bool:

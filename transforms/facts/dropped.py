@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from transforms.facts.antecedents import agrees_with, can_refer, is_plausible, pronoun_agrees
+from transforms.facts.antecedents import acts, agrees_with, can_refer, is_plausible, pronoun_agrees
 from transforms.facts.clause import Clause, Clauses
 from transforms.facts.lexicon import CUES
 from transforms.facts.modality import is_passive
 from transforms.facts.participant import Participant
-from transforms.facts.reporting import is_inserted, stands_beside_report
+from transforms.facts.reporting import is_cue, is_inserted, stands_beside_report
 from transforms.facts.tree import DASHES, Word, above, feature, first_conjunct
 from transforms.reading import Reading
 from transforms.text import is_paired, quoted_spans
 
 WINDOW = 2
 """Sentences back in which an antecedent may stand: of a verb that reports or shows the gender; else one."""
+
+MAIN = frozenset({"ROOT", "root", "parataxis"})
+ATTRIBUTIVE = frozenset({"amod", "nmod", "det", "appos", "flat"})
+"""Relations in which no finite verb stands without `który`: it is another word, or its subject is printed."""
 
 Subjects = Callable[[Clause], tuple[Participant, ...]]
 
@@ -42,7 +46,7 @@ class Dropped:
             if not nouns:
                 continue
             verbs = () if is_passive(clause) else clause.words
-            if all(is_plausible(n, verbs, shows, self.reading) for n in nouns):
+            if self._goes_on(clause, other, nouns) and all(is_plausible(n, verbs, shows, self.reading) for n in nouns):
                 doubtful = self._is_doubtful(clause, other, shows, nouns) or set(nouns) & speakers
                 return () if doubtful else nouns
             if not says:
@@ -59,6 +63,13 @@ class Dropped:
             if other is not clause and len(nouns) == 1 and can_refer(nouns[0]) and pronoun_agrees(token, nouns[0]):
                 return nouns[0]
         return None
+
+    def _goes_on(self, clause: Clause, other: Clause, nouns: tuple[Word, ...]) -> bool:
+        """A thing is meant only by the clauses below its own, and by the main clause of the next sentence."""
+        if all(acts(n, self.reading) for n in nouns):
+            return True
+        main = all(first_conjunct(c.head).relation in MAIN for c in (clause, other))
+        return self.clauses.governing(clause) is other or (main and self._distance(clause, other) < WINDOW)
 
     def _nouns(self, other: Clause, shows: Word) -> tuple[Word, ...]:
         """The subjects of an earlier clause where they agree."""
@@ -81,9 +92,10 @@ class Dropped:
 
     def _speakers(self, clause: Clause) -> set[Word]:
         """Who speaks the words in which the clause stands: nobody says `he` of himself."""
-        over = (self.clauses.of(w.head) for w in above(clause.head) if w.dep == "parataxis:obj")
+        over = (self.clauses.of(w.head) for w in above(clause.head) if w.relation == "parataxis")
         cues = [c for c in (*over, *self._inserted_under(above(clause.head))) if c not in (None, clause)]
-        said_by = (p for c in cues if c is not None for p in self.subjects(c) if p.recovery == "stated")
+        known = ("stated",) if clause.nucleus.lemma in CUES else ("stated", "elided", "shared", "coreference")
+        said_by = (p for c in cues if c is not None and is_cue(c) for p in self.subjects(c) if p.recovery in known)
         return {p.referent for p in said_by if p.referent is not None}
 
     def _is_spoken(self, other: Clause) -> bool:
@@ -123,7 +135,8 @@ class Dropped:
             antecedent = first_conjunct(clause.head).head
             own = governing is None or any(p.referent is antecedent for p in self.subjects(governing))
             return iter(()) if governing is None or own else iter([governing])
-        return self._earlier(clause)
+        misread = first_conjunct(clause.head).relation in ATTRIBUTIVE
+        return iter(()) if misread else self._earlier(clause)
 
     def _earlier(self, clause: Clause) -> Iterator[Clause]:
         """Clauses in which an antecedent may stand, the nearest first.

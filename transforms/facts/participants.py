@@ -9,7 +9,15 @@ from transforms.facts.antecedents import agrees_with, can_refer, compatible
 from transforms.facts.clause import Clause, Clauses
 from transforms.facts.dropped import Dropped
 from transforms.facts.impersonal import is_condition_of_things, is_existential, is_impersonal
-from transforms.facts.lexicon import DIRECTIVE, IMPERSONAL, INFINITIVE_MODALITY, LACKING, PREDICATIVES, PURPOSE
+from transforms.facts.lexicon import (
+    CONDITIONAL,
+    DIRECTIVE,
+    IMPERSONAL,
+    INFINITIVE_MODALITY,
+    LACKING,
+    PREDICATIVES,
+    PURPOSE,
+)
 from transforms.facts.nominatives import is_said, unread_subject
 from transforms.facts.participant import Participant
 from transforms.facts.reporting import is_inserted
@@ -122,6 +130,8 @@ class Participants:
             return (replace(self.resolved(controller, governing), recovery="shared"),)
         if INFINITIVE_MODALITY.get(governing.nucleus.lemma) in ("requested", "possible"):
             return ()
+        if _is_of_anybody(clause, governing):
+            return ()
         return self._as_shared(governing)
 
     def _dropped(self, clause: Clause) -> tuple[Participant, ...]:
@@ -173,6 +183,13 @@ class Participants:
             if word.dep == "parataxis:obj" and (cue := self.clauses.of(word.head)) is not None:
                 return tuple(p.referent for p in self.subjects(cue) if p.referent is not None)[:1]
         return ()
+
+
+def _is_of_anybody(clause: Clause, governing: Clause) -> bool:
+    """`jeśli pominąć koszty`, `domaga się, aby zamknąć drogę`: an infinitive that anybody may do."""
+    mark = clause.mark.lemma if clause.mark is not None else ""
+    asked = governing.nucleus.lemma in DIRECTIVE and (mark in PURPOSE or clause.relation.startswith("xcomp"))
+    return clause.form == "infinitive" and (mark in CONDITIONAL or asked)
 
 
 def _object_controller(governing: Clause) -> Word | None:

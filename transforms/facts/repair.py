@@ -70,6 +70,7 @@ from transforms.facts.repair_predicates import (
     noun_after_its_determiner,
     passive_under_the_modal,
     said_beside_the_content,
+    said_inside_the_content,
     sie_of_the_verb_before,
     to_of_emphasis,
     verb_is_no_copula,
@@ -86,6 +87,8 @@ from transforms.facts.repair_subjects import (
     described_between_commas,
     name_is_no_content,
     participle_before_its_noun,
+    subject_after_an_adverb,
+    subject_of_the_second_verb,
     time_is_no_agent,
 )
 from transforms.facts.repair_subordinates import (
@@ -168,6 +171,9 @@ REPAIRS: tuple[tuple[Trigger, Repair], ...] = (
     (Trigger(forms=frozenset({"się"})), sie_of_the_verb_before),
     (Trigger(frozenset({"obj", "iobj", "obl"}), NOUN), noun_after_its_determiner),
     (COORDINATED, said_beside_the_content),
+    (COORDINATED, said_inside_the_content),
+    (Trigger(frozenset({"obl"}), NOUN), subject_after_an_adverb),
+    (Trigger(frozenset({"conj"}), NOUN), subject_of_the_second_verb),
     (COORDINATED, nominative_coordinated_with_a_phrase),
     (Trigger(forms=SHORT_TITLES), title_in_short),
     (Trigger(pos=NOUN), genitive_after_ds),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from transforms.facts.antecedents import ACTING, acts_by_itself
 from transforms.facts.cases import can_stand_in
 from transforms.facts.lexicon import THAT
 from transforms.facts.tree import (
@@ -98,14 +99,17 @@ def subject_of_the_adverbial_participle(word: Word) -> bool:
 
 
 def speaker_before_the_colon(word: Word) -> bool:
-    """`Lis o budżecie: nikt nie protestował`: of two subjects the one before a colon is who says it."""
-    verb = word.head
-    if word.relation != "nsubj" or not any(c.i > word.i for c in children(verb, "nsubj")):
+    """`Lis: nikt nie protestował`: the one before a colon is who says it, and no subject of what is said."""
+    verb, words = word.head, word.tree.words
+    colon = next((w for w in words[word.i : verb.i] if w.text == ":"), None)
+    if word.relation != "nsubj" or colon is None or any(w.pos in ("VERB", "AUX") for w in words[word.i : colon.i]):
         return False
-    edge = word.right_edge.i
-    between = word.tree.words[edge : edge + 2]
-    if verb.i <= edge or not any(w.text == ":" for w in between):
+    said = next((c for c in word.children if c.dep == "appos" and c.i > colon.i), None)
+    second = any(c.i > colon.i for c in children(verb, "nsubj"))
+    if not second and not (word.ent_type in ACTING or acts_by_itself(word)):
         return False
+    if said is not None and not second:
+        hang(said, verb, "nsubj")
     relabel(word, "parataxis:insert")
     return True
 

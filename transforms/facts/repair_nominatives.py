@@ -55,7 +55,13 @@ def _is_nominative(word: Word) -> bool:
     bare = preposition(word) is None and word.lemma not in UNITS_OF_TIME
     if bare and _is_name_before_verb(word):
         return True
-    return bare and feature(word, "Case") == "Nom" and bool(analyse(word.text)) and can_stand_in(word, "Nom")
+    if not bare or not analyse(word.text) or not can_stand_in(word, "Nom"):
+        return False
+    if feature(word, "Case") == "Nom":
+        return True
+    before = previous(word)
+    begins = before is not None and (word.ent_type == "" or before.ent_type != word.ent_type)
+    return begins and feature(word, "Case") == "Acc" and not can_stand_in(word, "Gen")
 
 
 def _is_name_before_verb(word: Word) -> bool:

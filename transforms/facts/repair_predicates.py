@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from transforms.facts.agreement import disagrees
 from transforms.facts.cases import can_stand_in
-from transforms.facts.lexicon import FOLDED, FOLDED_WITH_SIE
+from transforms.facts.lexicon import CUES, FOLDED, FOLDED_WITH_SIE
 from transforms.facts.tree import (
     Word,
     child,
     children,
     feature,
+    finite_part,
     hang,
     is_finite,
     is_infinitive,
@@ -110,6 +111,30 @@ def said_beside_the_content(word: Word) -> bool:
     if not is_finite(word) or not disagrees(inner, word) or disagrees(outer, word):
         return False
     return feature(word, "Gender") == feature(cue, "Gender") and hang(word, cue, "conj")
+
+
+def said_inside_the_content(word: Word) -> bool:
+    """`podał, że rzeka ma brzeg, jest długa i płynie`: a verb in the tense of the content goes on with it."""
+    cue = word.head
+    if word.dep != "conj" or cue.lemma not in CUES or child(word, "nsubj", "mark", "cc") is not None:
+        return False
+    content = _innermost(cue, word)
+    if content is None or child(content, "nsubj") is None:
+        return False
+    here, inner, outer = (_time(finite_part(w)) for w in (word, content, cue))
+    return here == inner != outer and hang(word, content, "conj")
+
+
+def _innermost(cue: Word, before: Word) -> Word | None:
+    """The last content clause under a reporting verb that stands before the word."""
+    found = None
+    while (content := next((c for c in children(found or cue, "ccomp") if c.i < before.i), None)) is not None:
+        found = content
+    return found
+
+
+def _time(verb: Word | None) -> tuple[str, str]:
+    return (feature(verb, "Tense"), feature(verb, "Number")) if verb is not None else ("", "")
 
 
 def nominative_coordinated_with_a_phrase(word: Word) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from transforms.facts.agreement import disagrees
-from transforms.facts.antecedents import acts_by_itself
+from transforms.facts.antecedents import ACTING, acts_by_itself
 from transforms.facts.lexicon import SAYING
 from transforms.facts.tree import (
     DASHES,
@@ -18,8 +18,6 @@ from transforms.facts.tree import (
     previous,
     relabel,
 )
-
-ACTING = frozenset({"PER", "ORG", "GPE"})
 
 
 def speaker_after_jak(word: Word) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from transforms.facts.agreement import disagrees
-from transforms.facts.cases import can_stand_in
+from transforms.facts.cases import can_stand_in, nominative_with
 from transforms.facts.places_and_times import UNITS_OF_TIME
 from transforms.facts.tree import (
     QUOTES,
@@ -12,11 +12,14 @@ from transforms.facts.tree import (
     child,
     children,
     feature,
+    finite_part,
+    following,
     hang,
     is_clausal,
     is_finite,
     is_participle,
     is_under,
+    make_subject,
     preposition,
     relabel,
 )
@@ -76,3 +79,50 @@ def time_is_no_agent(word: Word) -> bool:
         return False
     word.dep = "obl"
     return True
+
+
+def subject_after_an_adverb(word: Word) -> bool:
+    """`Tym razem gmina pomoże`, `W dodatku gmina pomoże`: what is taken for a preposition is an adverb."""
+    verb, adverb = word.head, child(word, "case")
+    if word.dep != "obl" or adverb is None or verb.i < word.i or not _lacks_subject(verb):
+        return False
+    timed = adverb.pos == "NOUN" and adverb.lemma in UNITS_OF_TIME
+    fixed = feature(word, "Case") == "Nom" and bool(children(adverb, "fixed")) and not can_stand_in(word, "Gen")
+    finite = finite_part(verb)
+    if not (timed or fixed) or finite is None or not nominative_with(word, finite) or disagrees(word, finite):
+        return False
+    if not hang(adverb, verb, "obl" if timed else "advmod"):
+        return False
+    for modifier in [c for c in children(word, "det") if c.i < adverb.i]:
+        hang(modifier, adverb)
+    make_subject(word)
+    word.features = word.features | {"Number": feature(finite, "Number")}
+    return True
+
+
+def subject_of_the_second_verb(word: Word) -> bool:
+    """`wyjdzie z unii z Niemcami i kraj straci`: a nominative after `i`, right before a verb, is its subject."""
+    first, conjunction, verb = word.head, child(word, "cc"), _verb_after(word)
+    if word.dep != "conj" or first.pos not in ("NOUN", "PROPN") or conjunction is None or verb is None:
+        return False
+    case = feature(first, "Case")
+    if verb.dep != "conj" or not _lacks_subject(verb) or not case or case == "Nom" or is_under(first, verb):
+        return False
+    if not can_stand_in(word, "Nom") or can_stand_in(word, case) or disagrees(word, verb):
+        return False
+    return hang(word, verb, "nsubj") and hang(conjunction, verb)
+
+
+def _verb_after(word: Word) -> Word | None:
+    """The finite verb right after the phrase, but for adverbs, particles and `się`."""
+    after = following(word.right_edge)
+    while after is not None and (after.lower == "się" or after.pos in ("ADV", "PART")):
+        after = following(after)
+    return after if after is not None and after.pos == "VERB" and is_finite(after) else None
+
+
+def _lacks_subject(verb: Word) -> bool:
+    finite = finite_part(verb)
+    if finite is None or feature(finite, "Person") in ("0", "1", "2"):
+        return False
+    return child(verb, "nsubj", "csubj") is None and child(finite, "nsubj", "csubj") is None

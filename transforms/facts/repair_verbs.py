@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from transforms.facts.antecedents import OF_PEOPLE, acts_by_itself
+from transforms.facts.antecedents import ACTING, OF_PEOPLE, acts_by_itself
 from transforms.facts.cases import can_stand_in, nominative_with
 from transforms.facts.lexicon import FOLDED, INTRANSITIVE, ONLY_REFLEXIVE, SAYING
 from transforms.facts.places_and_times import UNITS_OF_TIME
@@ -212,7 +212,7 @@ def _change_places(subject: Word, objects: list[Word], finite: Word) -> bool:
 
     It must where it can only be a nominative, or where the verb needs a doer and only the object is one.
     """
-    needs_doer = subject.head.lemma in OF_PEOPLE and not acts_by_itself(subject)
+    needs_doer = subject.head.lemma in OF_PEOPLE and not (acts_by_itself(subject) or subject.ent_type in ACTING)
     doers = (o for o in objects if o.dep == "obj" and (_is_only_nominative(o) or (needs_doer and acts_by_itself(o))))
     nominatives = [o for o in doers if _can_be_subject(o, finite) and analyse(o.text)]
     if len(nominatives) != 1 or feature(subject, "Animacy") == "Hum" or not can_stand_in(subject, "Acc"):

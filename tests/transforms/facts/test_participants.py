@@ -193,3 +193,68 @@ def test_whoever_is_asked_is_the_subject_of_what_is_asked():
     )
     assert views["pomóc"].recoveries("subject") == ["elided"]
     assert views["pomóc"].bases("subject") == ["wójt"]
+
+
+GUARDS = (
+    "Strażnicy=strażnik/NOUN{Animacy=Hum|Case=Nom|Gender=Masc|Number=Plur}/nsubj→1 "
+    "stoją=stać/VERB{Number=Plur|Person=3|Tense=Pres|VerbForm=Fin}/ROOT"
+)
+ORDERS = (
+    "Nakazy=nakaz/NOUN{Animacy=Inan|Case=Nom|Gender=Masc|Number=Plur}/nsubj→1 "
+    "wiszą=wisieć/VERB{Number=Plur|Person=3|Tense=Pres|VerbForm=Fin}/ROOT"
+)
+LEFT_SOON = "Znikli=zniknąć/VERB{Gender=Masc|Number=Plur|Tense=Past|VerbForm=Fin}/ROOT szybko/ADV/advmod→0"
+
+
+def test_a_verb_of_men_means_no_things():
+    assert by_lemma(GUARDS, LEFT_SOON)["zniknąć"].bases("subject") == ["strażnicy"]
+    assert "zniknąć" not in by_lemma(ORDERS, LEFT_SOON)
+    assert by_lemma(ORDERS, LEFT_SOON.replace("Znikli", "Znikły"))["zniknąć"].bases("subject") == ["nakazy"]
+
+
+RISES = "{Gender=Fem|Number=Sing|Tense=Past|VerbForm=Fin}"
+FARE = f"Opłata=opłata/NOUN{{Case=Nom|Gender=Fem|Number=Sing}}/nsubj→1 wzrosła=wzrosnąć/VERB{RISES}/ROOT"
+RAINS = "Padało=padać/VERB{Gender=Neut|Number=Sing|Tense=Past|VerbForm=Fin}/ROOT_ ./PUNCT/punct→0"
+
+
+def test_a_thing_is_meant_only_in_the_next_sentence():
+    falls = f"Potem/ADV/advmod→1 spadła=spaść/VERB{RISES}/ROOT"
+    assert by_lemma(FARE, falls)["spaść"].bases("subject") == ["opłata"]
+    assert "spaść" not in by_lemma(FARE, RAINS, falls)
+    said = (
+        "Podano=podać/VERB{Person=0|VerbForm=Fin}/ROOT_ ,/PUNCT/punct→3 że/SCONJ/mark→3 "
+        f"spadła=spaść/VERB{RISES}/ccomp→0 potem/ADV/advmod→3"
+    )
+    assert "spaść" not in by_lemma(FARE, said)
+
+
+def test_nobody_speaks_of_himself_without_i():
+    says = "dodał=dodać/VERB{Gender=Masc|Number=Sing|Tense=Past|VerbForm=Fin}"
+    lis = "Lis/PROPN{Animacy=Hum|Case=Nom|Gender=Masc|Number=Sing}/nsubj→1@B-PER"
+    views = by_lemma(
+        f"{lis} przyjechał=przyjechać/VERB{{Gender=Masc|Number=Sing|Tense=Past|VerbForm=Fin}}/ROOT",
+        "Przegrał=przegrać/VERB{Gender=Masc|Number=Sing|Tense=Past|VerbForm=Fin}/parataxis:obj→3 "
+        f"mecz/NOUN{{Case=Acc}}/obj→0 –/PUNCT/punct→3 {says}/ROOT",
+    )
+    assert views["dodać"].bases("subject") == ["Lis"]
+    assert "przegrać" not in views
+
+
+def test_a_finite_verb_that_modifies_a_noun_has_no_antecedent():
+    misread = f"cena/NOUN{{Case=Gen|Gender=Fem|Number=Sing}}/ROOT spadła=spaść/VERB{RISES}/amod→0 mocno/ADV/advmod→1"
+    assert "spaść" not in by_lemma(FARE, misread)
+
+
+def test_an_infinitive_of_anybody_has_no_subject():
+    costs = "koszty=koszt/NOUN{Case=Acc|Gender=Masc|Number=Plur}"
+    views = by_lemma(
+        f"Jeśli/SCONJ/mark→1 pominąć/VERB{{VerbForm=Inf}}/advcl→5 {costs}/obj→1_ ,/PUNCT/punct→1 "
+        "zysk/NOUN{Case=Nom|Gender=Masc|Number=Sing}/nsubj→5 "
+        "wzrósł=wzrosnąć/VERB{Gender=Masc|Number=Sing|Tense=Past|VerbForm=Fin}/ROOT"
+    )
+    assert views["wzrosnąć"].subjects == ["zysk"] and "pominąć" not in views
+    asked = by_lemma(
+        f"{ANNA} domaga=domagać/VERB{{Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}}/ROOT się/PRON/expl:pv→1_ "
+        ",/PUNCT/punct→5 aby/SCONJ/mark→5 obniżyć/VERB{VerbForm=Inf}/advcl→1 " + costs + "/obj→5"
+    )
+    assert "obniżyć" not in asked or asked["obniżyć"].subjects == []

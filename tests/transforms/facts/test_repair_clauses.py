@@ -116,3 +116,24 @@ def test_a_participle_is_coordinated_with_a_participle():
     )
     assert views["uniewinnić"].objects == ["Kobieta"]
     assert views["wrócić"].subjects == ["Kobieta"]
+
+
+def test_the_name_behind_the_colon_is_the_subject_of_both_verbs():
+    will = "{Aspect=Perf|Number=Sing|Person=3|Tense=Fut|VerbForm=Fin}"
+    views = by_lemma(
+        "Lis/PROPN{Animacy=Hum|Case=Nom|Gender=Masc|Number=Sing}/nsubj→3@B-PER_ :/PUNCT/punct→0 "
+        "Zefir/PROPN{Animacy=Inan|Case=Nom|Gender=Masc|Number=Sing}/appos→0@B-PRO "
+        f"powstanie=powstać/VERB{will}/ROOT_ ,/PUNCT/punct→6 ale/CCONJ/cc→6 zniknie=zniknąć/VERB{will}/conj→3"
+    )
+    assert (views["powstać"].subjects, views["zniknąć"].subjects) == (["Zefir"], ["Zefir"])
+    assert views["powstać"].fact.attribution_text == "Lis"
+
+
+def test_what_is_in_the_tense_of_the_content_goes_on_with_it():
+    is_ = "{Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}"
+    views = by_lemma(
+        f"{MAYOR}/nsubj→1 powiedział=powiedzieć/VERB{SAID}/ROOT_ ,/PUNCT/punct→5 że/SCONJ/mark→5 "
+        f"rzeka/NOUN{{Case=Nom|Gender=Fem|Number=Sing}}/nsubj→5 wzbiera=wzbierać/VERB{is_}/ccomp→1_ ,/PUNCT/punct→7 "
+        f"zagraża=zagrażać/VERB{is_}/conj→1 wsi=wieś/NOUN{{Case=Dat|Gender=Fem|Number=Sing}}/iobj→7"
+    )
+    assert (views["zagrażać"].subjects, views["zagrażać"].fact.attribution_text) == (["rzeka"], "wójt")

@@ -63,3 +63,36 @@ def test_a_name_after_the_office_and_its_country_is_the_holders() -> None:
     )
     assert views["skrytykować"].bases("object") == ["Jana Kota"]  # the mention's, as printed in these tests
     assert views["być"].subjects == ["Jana Kota"]
+
+
+PLURAL = "{Number=Plur|Person=3|Tense=Fut|VerbForm=Fin}"
+
+
+def test_what_is_taken_for_a_preposition_is_an_adverb() -> None:
+    view = by_lemma(
+        "Tym=ten/DET{Case=Ins|Gender=Masc|Number=Sing}/det→1 razem=raz/NOUN{Case=Ins|Gender=Masc|Number=Sing}/case→2 "
+        "zamiecie=zamieć/NOUN{Animacy=Inan|Case=Gen|Gender=Fem|Number=Sing}/obl→3 "
+        f"dotkną=dotknąć/VERB{PLURAL}/ROOT powiat/NOUN{{Animacy=Inan|Case=Acc|Gender=Masc|Number=Sing}}/obj→3"
+    )["dotknąć"]
+    assert (view.subjects, view.objects, view.others) == (["zamiecie"], ["powiat"], ["time: Tym razem"])
+
+
+def test_a_nominative_after_and_is_the_subject_of_the_verb_behind_it() -> None:
+    views = by_lemma(
+        f"Lis/PROPN{PERSON}/nsubj→1@B-PER zerwał=zerwać/VERB{SAID}/ROOT "
+        "umowę=umowa/NOUN{Case=Acc|Gender=Fem|Number=Sing}/obj→1 z/ADP/case→4 "
+        "gminą=gmina/NOUN{Case=Ins|Gender=Fem|Number=Sing}/nmod→2 i/CCONJ/cc→6 "
+        "most/NOUN{Animacy=Inan|Case=Acc|Gender=Masc|Number=Sing}/conj→4 "
+        f"stracił=stracić/VERB{SAID}/conj→1 "
+        f"właściciela=właściciel/NOUN{{Animacy=Hum|Case=Acc|Gender=Masc|Number=Sing}}/obj→7"
+    )
+    assert (views["stracić"].subjects, views["zerwać"].objects) == (["most"], ["umowę z gminą"])
+
+
+def test_a_name_that_is_no_instrumental_is_the_subject_of_its_verb() -> None:
+    view = by_lemma(
+        "Jego=on/PRON{Case=Gen|Gender=Masc|Number=Sing}/nmod→1 zdaniem=zdanie/NOUN{Case=Ins}/parataxis:insert→4 "
+        "Most/PROPN{Animacy=Inan|Case=Acc|Gender=Masc|Number=Sing}/nmod→1 nie/PART/advmod:neg→4 "
+        "runie=runąć/VERB{Number=Sing|Person=3|Tense=Fut|VerbForm=Fin}/ROOT"
+    )["runąć"]
+    assert view.subjects == ["Most"]
