@@ -24,12 +24,13 @@ from transforms.articles import Article
 
 LINES = 45
 """Sentences of an article: a fact, two arguments and two mentions each."""
+VERBS = ("jest", "widzi", "zna", "był", "ma")
 
 
 def articles(n: int) -> Iterator[Article]:
     for number in range(n):
         names = [(f"Osoba{(number * 7 + line * 13) % 5000}", f"Rzecz{(number + line) % 900}") for line in range(LINES)]
-        text = "\n".join(f"{who} się {what}" for line, (who, what) in enumerate(names))
+        text = "\n".join(f"{who} {VERBS[line % len(VERBS)]} {what}" for line, (who, what) in enumerate(names))
         yield Article(text=text, source=f"made/{number}", id=str(number), lang="pl")
 
 
@@ -45,6 +46,7 @@ def one(n: int) -> None:
             read = time.monotonic()
             broken = publish.audit_documents(work) or publish.audit_corpus(work)
             assert not broken, broken
+            assert work.counts.n_staged == n, work.counts.rejections[0].message
             publish.commit(work)
             work.record(work.summary("published"))
             publish.release(work, work.next_release)

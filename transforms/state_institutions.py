@@ -145,6 +145,6 @@ def _of_article(evidence: Counter[str], is_home_meant: bool) -> str | None:
     """The one state that an article is about; Poland where it names no other."""
     if is_home_meant and not set(evidence) - {HOME}:
         return HOME
-    (state, most), *others = [*evidence.most_common(2), ("", 0)]
-    enough = most >= SHARE * evidence.total() and most >= TIMES_NEXT * others[0][1]
+    (state, most), (_, next_most), *_ = [*evidence.most_common(2), ("", 0), ("", 0)]
+    enough = most >= SHARE * evidence.total() and most >= TIMES_NEXT * next_most
     return state if state and enough and (state == HOME or most >= TIMES_HOME * evidence[HOME]) else None

@@ -151,6 +151,7 @@ def test_a_name_of_one_states_alone_is_that_states_unless_said_otherwise() -> No
 def test_a_party_is_the_usual_states_only_where_the_article_names_it() -> None:
     party = "Partia/NOUN{Case=Nom|Gender=Fem|Number=Sing}/ROOT@B-ORG Pracy/NOUN{Case=Gen|Gender=Fem}/nmod→0@I-ORG"
     in_denmark = "W/ADP/case→1 Danii/PROPN{Case=Loc|Gender=Fem|Number=Sing}/ROOT@B-GPE"
+    assert ministries(party) == [("Partia Pracy", "ambiguous")]
     assert ministries(IN_RUSSIA, party) == [("Partia Pracy", "ambiguous")]
     assert ministries(IN_RUSSIA, in_denmark, party) == [("Partia Pracy (Dania)", "context")]
 
