@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from transforms.facts import Facts
+from transforms.facts.speeches import Speech, speeches
 from transforms.ids import content_id
 from transforms.reading import Reading
 from transforms.schema import FactArgument, FactMention, Quote, QuoteKind
@@ -14,29 +15,42 @@ from transforms.text import quoted_spans
 LOOSE = frozenset("-–—−,;:")
 """Dashes and marks that surround speech and are not spoken."""
 
+DASHES = frozenset("-–—")
 OPENING = frozenset('„"«“')
 CLOSING = frozenset('”"»“')
 
 
 def quotes(reading: Reading, facts: Facts) -> list[Quote]:
     """Stretches of speech in the order of the text: at least one clause each, none inside another of its kind."""
-    direct = [q for span in quoted_spans(reading.document.text) if (q := _in_marks(reading, facts, span)) is not None]
+    marked = (_in_marks(reading, facts, span) for span in quoted_spans(reading.document.text))
+    dashed = (_after_dash(reading, facts, speech) for speech in speeches(reading.tree))
+    direct = [q for q in (*marked, *dashed) if q is not None]
     reported = [q for q in _contents(reading, facts) if not any(_inside(q, d) for d in direct)]
     return sorted(_outermost([*direct, *reported]), key=lambda q: (q.start_char, q.end_char, q.kind))
 
 
 def _in_marks(reading: Reading, facts: Facts, span: tuple[int, int]) -> Quote | None:
     """A quotation in marks that holds a fact somebody is quoted for; names and titles in marks are none."""
-    starts = [m.predicate_start for m in facts.mentions]
-    inside = facts.mentions[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
-    said = next((m for m in inside if m.attribution_kind == "direct"), None)
+    said = next((m for m in _between(facts, *span) if m.attribution_kind == "direct"), None)
     if said is None:
         return None
     return _quote(reading, "direct", (span[0] + 1, span[1] - 1), said, _speaker_of(said, facts))
 
 
+def _after_dash(reading: Reading, facts: Facts, speech: Speech) -> Quote | None:
+    """A stretch between dashes that holds a fact for which whom the reporting verb beside it names is quoted."""
+    inside = [m for m in _between(facts, speech.start, speech.end) if m.attribution_kind in ("direct", "indirect")]
+    said = next((m for cue in speech.cues for m in inside if m.attribution_cue_lemma == cue.lemma), None)
+    return _quote(reading, "direct", (speech.start, speech.end), said, _speaker_of(said, facts)) if said else None
+
+
+def _between(facts: Facts, start: int, end: int) -> list[FactMention]:
+    starts = [m.predicate_start for m in facts.mentions]
+    return facts.mentions[bisect_left(starts, start) : bisect_left(starts, end)]
+
+
 def _contents(reading: Reading, facts: Facts) -> Iterator[Quote]:
-    """Content clauses of reporting verbs, and speech after a dash."""
+    """Content clauses of reporting verbs, and speech that only a dash behind it marks."""
     stated = {m.fact_mention_id: m for m in facts.mentions}
     for argument in facts.arguments:
         content = stated.get(argument.content_fact_mention_id or "")
@@ -45,22 +59,21 @@ def _contents(reading: Reading, facts: Facts) -> Iterator[Quote]:
         if stated[argument.fact_mention_id].predicate_lemma.split()[0] != content.attribution_cue_lemma:
             continue
         if argument.start_char is not None and argument.end_char is not None:
-            kind: QuoteKind = "direct" if content.attribution_kind == "direct" else "indirect"
-            first = argument.start_char
-            span = (_beginning(reading, facts, content, first) if kind == "direct" else first, argument.end_char)
+            told = stated[argument.fact_mention_id].predicate_start
+            span = (argument.start_char, argument.end_char)
+            kind = _kind(reading.document.text, content, span, told)
             yield _quote(reading, kind, span, content, _subject(argument.fact_mention_id, facts))
 
 
-def _beginning(reading: Reading, facts: Facts, content: FactMention, start: int) -> int:
-    """Where direct speech of several sentences begins: with the first of its paragraph that has the same source."""
-    source = (content.attribution_text, content.attribution_cue_lemma, "direct")
-    paragraph = reading.document.text.rfind("\n", 0, start) + 1
-    if not OPENING.isdisjoint(reading.document.text[paragraph:start]):
-        return start
-    before = (m for m in facts.mentions if paragraph <= m.predicate_start < start)
-    same = (m for m in before if (m.attribution_text, m.attribution_cue_lemma, m.attribution_kind) == source)
-    first = next(same, None)
-    return min(start, reading.sentence_at(first.predicate_start).start_char) if first is not None else start
+def _kind(text: str, content: FactMention, span: tuple[int, int], told: int) -> QuoteKind:
+    """Words of the speaker are what stands after an opening mark or before the dash that the reporting verb follows.
+
+    A clause with a few words in quotation marks is retold.
+    """
+    start, end = span
+    marked = not OPENING.isdisjoint(text[max(0, start - 1) : start + 1])
+    before_dash = end <= told and not DASHES.isdisjoint(text[end:told])
+    return "direct" if content.attribution_kind == "direct" and (marked or before_dash) else "indirect"
 
 
 def _speaker_of(said: FactMention, facts: Facts) -> FactArgument | None:

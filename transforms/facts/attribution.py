@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,11 +11,11 @@ from transforms.facts.antecedents import acts
 from transforms.facts.beliefs import CONVINCED, SHOWING, can_show, governor, holding, owner, publishes, shows_or_knows
 from transforms.facts.clause import Clause
 from transforms.facts.draft import Material
-from transforms.facts.lexicon import READ_IN, SAYING, THINKING, VERBATIM
+from transforms.facts.lexicon import CUES, READ_IN, SAYING, THINKING, VERBATIM
 from transforms.facts.modality import is_passive
 from transforms.facts.participant import Participant
 from transforms.facts.reporting import according_to, is_after_dash, is_cue, is_inserted
-from transforms.facts.speeches import paragraphs, spoken
+from transforms.facts.speeches import Speech, speeches
 from transforms.facts.tree import DASHES, Word, above, feature, first_conjunct, is_under, preposition
 from transforms.schema import AttributionKind
 from transforms.text import is_paired, quoted_spans
@@ -201,14 +202,21 @@ class Attribution:
                 yield cue
 
     def _speeches(self) -> Iterator[tuple[int, Source]]:
-        """Sentences of a paragraph that opens with a dash: all are spoken by whom the paragraph's cue names."""
-        for paragraph in paragraphs(self.tree):
-            if paragraph[0][0].text not in DASHES:
-                continue
-            cues = [c for s in paragraph for c in self._cues_in_sentence(s[0]) if is_after_dash(c)]
-            if cues:
-                source = self.source(cues[0], "direct")
-                yield from ((s[0].i, source) for s in spoken(paragraph, [c.predicate.i for c in cues]))
+        """Whole sentences between dashes: who speaks is named behind them, else before them."""
+        for speech in speeches(self.tree):
+            cues = (c for w in speech.cues if (c := self.clauses.of(w)) is not None and c.nucleus.lemma in CUES)
+            if (cue := next(cues, None)) is not None:
+                source = self.source(cue, "direct")
+                yield from ((s[0].i, source) for s in self._sentences(speech))
+
+    def _sentences(self, speech: Speech) -> Iterator[list[Word]]:
+        words = self.tree.words
+        i = bisect_left(self.tree.places, speech.start)
+        while i < len(words) and words[i].idx < speech.end:
+            sentence = self.tree.whole(words[i])
+            if sentence[0].idx >= speech.start - 1 and sentence[-1].idx < speech.end:
+                yield sentence
+            i = sentence[-1].i + 1
 
     def _before_dash(self, word: Word, start: int) -> Source | None:
         """`Czekamy, co będzie – mówi rzecznik`: a reporting verb right after a dash reports all that stands before."""
