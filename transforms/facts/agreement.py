@@ -23,6 +23,8 @@ def disagrees(noun: Word, finite: Word) -> bool:
         return True
     if any(c.dep in COUNTING for c in noun.children):
         return False
+    if noun.text.isupper() and len(noun.text) > 1 and feature(noun, "Number") == "Sing" and of_men(finite):
+        return True
     nominative = [r for r in _readings(noun) if "nom" in r.values]
     number, gender = NUMBERS.get(feature(finite, "Number"), ""), feature(finite, "Gender")
     if (number, gender) == ("sg", "Neut") and noun.lemma in QUANTITIES:

@@ -8,7 +8,17 @@ from dataclasses import dataclass
 
 from transforms.facts.agreement import disagrees
 from transforms.facts.antecedents import acts
-from transforms.facts.beliefs import CONVINCED, SHOWING, can_show, governor, holding, owner, publishes, shows_or_knows
+from transforms.facts.beliefs import (
+    CONVINCED,
+    SHOWING,
+    can_show,
+    governor,
+    holding,
+    is_left_unsaid,
+    owner,
+    publishes,
+    shows_or_knows,
+)
 from transforms.facts.clause import Clause
 from transforms.facts.draft import Material
 from transforms.facts.lexicon import CUES, READ_IN, SAYING, THINKING, VERBATIM
@@ -89,7 +99,7 @@ class Attribution:
         cue = self.clauses.of(parent)
         if top.relation == "xcomp" and parent.lemma in DECIDING:
             return None
-        if cue is None or self.clauses.of(word) is cue or cue.nucleus is node:
+        if cue is None or self.clauses.of(word) is cue or cue.nucleus is node or is_left_unsaid(cue, top):
             return None
         reports = is_cue(cue) or shows_or_knows(cue, top)
         return self.source(cue, self._kind(node, cue)) if reports else None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from transforms.facts.clause import Clause, Clauses
-from transforms.facts.lexicon import THAT
+from transforms.facts.lexicon import DENYING, FOLDED, SAYING, THAT
+from transforms.facts.negation import negations
 from transforms.facts.tree import Word, child, children, feature, preposition
 
 SHOWING = frozenset({
@@ -64,9 +65,15 @@ TEXTS = frozenset({
 
 def shows_or_knows(cue: Clause, top: Word) -> bool:
     """`badanie wykazało, że …`, `rząd wie, że …`."""
-    if cue.fold and cue.nucleus.lemma in SHOWING:
-        return False  # `mogłoby pokazać, że …`
+    if any(FOLDED[w.lemma] != "asserted" for w in cue.fold):
+        return False  # `mogłoby pokazać, że …`, `musiał wiedzieć, że …`
     return cue.nucleus.lemma in SHOWING | AWARE and cue.form != "participle" and opens_with_that(top)
+
+
+def is_left_unsaid(cue: Clause, top: Word) -> bool:
+    """`nie powiedział, jak …`: who does not say it is no source; who does not rule it out leaves it open himself."""
+    quoted = top.relation == "parataxis"
+    return cue.nucleus.lemma in SAYING - DENYING and not quoted and bool(negations(cue))
 
 
 def can_show(subject: Word | None) -> bool:

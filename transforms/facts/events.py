@@ -10,7 +10,7 @@ from transforms.facts.arguments import Argument
 from transforms.facts.cases import can_stand_in
 from transforms.facts.clause import Clause
 from transforms.facts.draft import Draft, LeftOut, Material
-from transforms.facts.impersonal import is_impersonal
+from transforms.facts.impersonal import is_comment, is_impersonal
 from transforms.facts.lexicon import NOUN_MODALITY
 from transforms.facts.negation import negations
 from transforms.facts.tree import conjuncts, feature, first_conjunct, is_infinitive
@@ -54,7 +54,7 @@ def _unreadable(clause: Clause) -> LeftOut | None:
     """Why a clause is left out; None when it can be read."""
     if len(negations(clause)) > 1:
         return LeftOut("double_negation")
-    if clause.nucleus.lemma in PRESENTATIVES or _lacks_infinitive(clause):
+    if clause.nucleus.lemma in PRESENTATIVES or _lacks_infinitive(clause) or is_comment(clause):
         return LeftOut("no_predicate")
     if clause.form == "infinitive":
         return _unreadable_infinitive(clause)

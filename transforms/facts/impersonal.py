@@ -7,17 +7,30 @@ from transforms.facts.lexicon import NEVER_PERSONAL, PLACE_ADVERBS, SAID_IN_GENE
 from transforms.facts.negation import negations
 from transforms.facts.tree import child, feature
 
+SEEMING = frozenset({"okazać", "okazywać", "wydać", "wydawać", "zdawać", "dziać", "zdarzać", "zdarzyć", "należeć"})
+"""Verbs that with `jak` and `się` comment on what stands around them: `jak się okazuje`."""
+
 
 def is_impersonal(clause: Clause) -> bool:
     """No subject can stand: -no/-to, `można`, `stać nas`, and `się` over a verb with an accusative object."""
     outer = clause.words[0]
-    if clause.form == "impersonal" or (outer.lemma in NEVER_PERSONAL and clause.fold):
+    if is_comment(clause) or clause.form == "impersonal":
+        return True
+    if outer.lemma in NEVER_PERSONAL and clause.fold:
         return True
     if outer.lower in ("czuć", "słychać", "widać") and clause.form == "finite":
         return True
     if feature(outer, "Person") == "0" or (outer.lower == "stać" and clause.form == "finite"):
         return True
     return _is_said(clause) or _is_reflexive_impersonal(clause)
+
+
+def is_comment(clause: Clause) -> bool:
+    """`jak się okazuje`, `jak się wydaje`: a comment on what stands around it."""
+    if clause.words[0].lemma not in SEEMING or not clause.reflexive:
+        return False
+    jak = any(c.lower == "jak" and c.i < clause.predicate.i for w in clause.words for c in w.children)
+    return jak and not any(d.relation in ("nsubj", "csubj") for d in clause.dependents)
 
 
 def _is_said(clause: Clause) -> bool:

@@ -17,9 +17,10 @@ from transforms.facts.lexicon import (
     PURPOSE,
 )
 from transforms.facts.negation import negations
-from transforms.facts.tree import Word, children, feature, first_conjunct, following, is_o_ile
+from transforms.facts.tree import Word, children, conjuncts, feature, first_conjunct, following, is_clausal, is_o_ile
 from transforms.schema import Aspect, Modality, Polarity, Tense, Voice
 
+ALTERNATIVE = frozenset({"albo", "lub", "bądź"})
 ALWAYS_ASKING = frozenset({"czy", "dlaczego", "czemu"})
 """Words that open no clause but a question."""
 
@@ -46,7 +47,17 @@ def modality(clause: Clause, clauses: Clauses) -> Modality:
     finite = clause.finite
     if (finite is not None and feature(finite, "Mood") == "Imp") or any(a.dep == "aux:imp" for a in clause.auxiliaries):
         return "requested"
-    return _folded(clause) or _subordinate(clause, clauses) or _of_mood(clause) or "asserted"
+    other = _folded(clause) or _subordinate(clause, clauses) or _of_mood(clause)
+    return other or ("possible" if _is_alternative(clause) else "asserted")
+
+
+def _is_alternative(clause: Clause) -> bool:
+    """`uzna związek, albo zaczną strajk`: of two coming events only one is said to come."""
+    if clause.form not in ("finite", "copula", "passive") or tense(clause) != "future":
+        return False
+    first = first_conjunct(clause.head)
+    members = (c for c in conjuncts(first) if c is first or is_clausal(c))
+    return any(c.lemma in ALTERNATIVE and not c.head.is_root for m in members for c in children(m, "cc"))
 
 
 def _folded(clause: Clause) -> Modality | None:

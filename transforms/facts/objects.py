@@ -115,4 +115,7 @@ def clause_role(inner: Clause) -> ArgumentRole | None:
     openers += [c for w in (inner.head, inner.nucleus) for c in children(w, "advmod")]
     if inner.mark is not None and is_o_ile(inner.mark):
         return "condition"
+    before = previous(inner.mark) if inner.mark is not None else None
+    if before is not None and before.lower == "nawet":
+        return "other"  # `nawet jeśli`: no condition, it happens all the same
     return next((CLAUSE_ROLES[o.lemma] for o in openers if o is not None and o.lemma in CLAUSE_ROLES), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from transforms.facts.agreement import disagrees
-from transforms.facts.antecedents import agrees_with, can_refer, compatible
+from transforms.facts.antecedents import OF_PEOPLE, acts, agrees_with, can_refer, compatible
 from transforms.facts.clause import Clause, Clauses
 from transforms.facts.dropped import Dropped
 from transforms.facts.impersonal import is_condition_of_things, is_existential, is_impersonal
@@ -18,6 +18,7 @@ from transforms.facts.lexicon import (
     PREDICATIVES,
     PURPOSE,
 )
+from transforms.facts.modality import is_passive
 from transforms.facts.nominatives import is_said, unread_subject
 from transforms.facts.participant import Participant
 from transforms.facts.reporting import is_inserted
@@ -104,7 +105,15 @@ class Participants:
         found = self._as_shared(other)
         finite, nouns = clause.finite, [p.referent for p in found]
         alone = nouns[0] if len(nouns) == 1 else None
-        return () if finite is not None and alone is not None and disagrees(alone, finite) else found
+        if finite is None or alone is None:
+            return found
+        patient = is_passive(other) and not is_passive(clause) and self._cannot_do(alone, clause)
+        return () if patient or disagrees(alone, finite) else found
+
+    def _cannot_do(self, noun: Word, clause: Clause) -> bool:
+        """`planowane jest wystąpienie, a potem spotka się`: a thing does not do what only people do."""
+        of_people = any(w.lemma in OF_PEOPLE for w in clause.words)
+        return of_people and noun.pos == "NOUN" and not acts(noun, self.reading)
 
     def _agree(self, clause: Clause, other: Clause) -> bool:
         if clause.finite is None or other.finite is None:

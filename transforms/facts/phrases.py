@@ -123,6 +123,8 @@ def _kept(head: Word, without: frozenset[Word]) -> set[int]:
 def _is_outside(token: Word, head: Word) -> bool:
     if token.pos == "ADV" and token.lemma in TIME_ADVERBS and token.i < head.i and head.pos in ("NOUN", "PROPN"):
         return True  # `Wcześniej minister podkreślił`
+    if token.lemma == "który" and feature(token, "Case") == "Gen" != feature(head, "Case"):
+        return True  # `spółka, której prezes wyjechał`
     if token.dep == "expl:pv" and head.pos == "NOUN":
         return False  # `wycofanie się z umowy`
     if (

@@ -43,6 +43,7 @@ from transforms.facts.repair_clauses import (
     speaker_before_the_colon,
     subject_counted_about,
     subject_of_the_adverbial_participle,
+    whose_the_subject_is,
 )
 from transforms.facts.repair_nominatives import (
     SHORT_TITLES,
@@ -76,7 +77,9 @@ from transforms.facts.repair_predicates import (
     verb_is_no_copula,
 )
 from transforms.facts.repair_reports import (
+    agency_that_is_told,
     passive_clause_is_no_modifier,
+    phrase_after_a_person,
     said_before_the_dash,
     speaker_after_jak,
     speaker_beside_an_acronym,
@@ -195,6 +198,7 @@ REPAIRS: tuple[tuple[Trigger, Repair], ...] = (
     (COORDINATED, coordinated_by_preposition),
     (_one_of("obl", "nmod", "obj", "iobj"), clause_of_co),
     (Trigger(lemmas=frozenset({"który"})), relative_pronoun_alone),
+    (Trigger(lemmas=frozenset({"który"})), whose_the_subject_is),
     (Trigger(frozenset({"fixed"}), NAMES), name_is_not_fixed),
     (MODIFIERS, participle_of_agreeing_noun),
     (Trigger(NOT_VERBAL, NOUN), noun_under_verb),
@@ -204,6 +208,8 @@ REPAIRS: tuple[tuple[Trigger, Repair], ...] = (
     (SUBJECTS, described_between_commas),
     (SUBJECTS, subject_of_the_adverbial_participle),
     (SUBJECTS, speaker_before_the_colon),
+    (SUBJECTS, agency_that_is_told),
+    (_one_of("nmod"), phrase_after_a_person),
     (VERBS, complement_of_folded_copula),
     (COORDINATED, title_coordinated_with_name),
     (COORDINATED, titles_of_one_person),

@@ -11,6 +11,7 @@ from transforms.facts.tree import (
     child,
     children,
     feature,
+    following,
     hang,
     is_clausal,
     is_finite,
@@ -23,6 +24,13 @@ from transforms.facts.tree import (
 )
 
 ABOUT = frozenset({"około", "koło", "ponad", "blisko", "poniżej", "powyżej"})
+OF_A_GENITIVE = frozenset({
+    "bać", "obawiać", "lękać", "domagać", "spodziewać", "wstydzić", "wyrzec", "wyrzekać", "trzymać", "dopatrywać",
+    "dopatrzyć", "uczyć", "nauczyć", "podjąć", "podejmować", "dopuścić", "dopuszczać", "pozbyć", "pozbywać",
+    "wystrzegać", "domyślać", "dowiedzieć", "chwycić", "chwytać", "wyprzeć", "wypierać", "imać",
+})  # fmt: skip
+"""Verbs with `się` that have their object in the genitive."""
+
 HUNDREDS = frozenset({"setka", "tysiąc", "milion", "miliard", "tuzin", "połowa"})
 SUBORDINATORS = frozenset({
     "gdy", "kiedy", "gdyby", "jeśli", "jeżeli", "jeśliby", "jeżeliby", "zanim", "odkąd", "dopóki", "póki", "ponieważ",
@@ -121,6 +129,18 @@ def participle_beside_participle(word: Word) -> bool:
         return False
     first = next((c for c in children(noun, "amod", "acl") if is_participle(c) and noun.i < c.i < word.i), None)
     return first is not None and hang(word, first)
+
+
+def whose_the_subject_is(word: Word) -> bool:
+    """`dzieci, których sen zmienia się`: a genitive before the subject of a verb without one says whose it is."""
+    verb, after = word.head, following(word)
+    if word.relation not in ("obj", "iobj") or feature(word, "Case") != "Gen" or after is None:
+        return False
+    subject = next((s for s in children(verb, "nsubj") if s.left_edge.i == word.i + 1), None)
+    denied = any(c.lower == "nie" for c in verb.children)
+    full = child(verb, "expl") is not None and verb.lemma not in OF_A_GENITIVE
+    full = full or any(c is not word for c in children(verb, "obj", "iobj"))
+    return subject is not None and not denied and full and hang(word, subject, "det")
 
 
 def oblique_pronoun_is_no_subject(word: Word) -> bool:

@@ -15,9 +15,14 @@ from transforms.facts.tree import (
     following,
     hang,
     is_participle,
+    preposition,
     previous,
     relabel,
+    take_place,
 )
+
+TOLD = frozenset({"PAP", "AFP", "AP", "IAR", "DPA", "TASS", "CNN", "BBC", "TVN24", "PAP.PL"})
+"""Agencies and stations whose short names have no cases."""
 
 
 def speaker_after_jak(word: Word) -> bool:
@@ -56,10 +61,11 @@ def passive_clause_is_no_modifier(word: Word) -> bool:
     reported = not noun.is_root and noun.head.lemma in SAYING and noun.relation in ("obj", "nsubj", "iobj")
     if not noun.is_root and not reported:
         return False
-    word.head = word if noun.is_root else noun.head
-    word.dep = noun.dep if noun.is_root else "parataxis:obj"
-    word.relation = word.dep.partition(":")[0]
-    noun.head, noun.dep, noun.relation = word, "nsubj:pass", "nsubj"
+    take_place(word, noun)
+    if reported:
+        relabel(word, "parataxis:obj")
+    noun.head = word
+    relabel(noun, "nsubj:pass")
     word.tree.link()
     return True
 
@@ -79,6 +85,37 @@ def subject_around_the_insertion(word: Word) -> bool:
         return False
     relabel(cue, "parataxis:insert")
     return hang(word, main, "nsubj" if child(main, "nsubj") is None else word.dep)
+
+
+def agency_that_is_told(word: Word) -> bool:
+    """`powiedziała PAP kierująca szpitalem lekarka`: the agency right after the verb is told, the person speaks."""
+    verb = word.head
+    if word.relation != "nsubj" or word.text not in TOLD or verb.lemma not in SAYING or previous(word) is not verb:
+        return False
+    below = [w for w in word.tree.words[word.i + 1 : word.right_edge.i + 1] if w.pos in ("NOUN", "PROPN")]
+    speaker = next((w for w in below if feature(w, "Case") == "Nom" and _speaks(w)), None)
+    if speaker is None or disagrees(speaker, verb) or not hang(speaker, verb, "nsubj"):
+        return False
+    for participle in children(word, "amod", "acl"):
+        if alike(participle, speaker, "Case", "Number", "Gender"):
+            hang(participle, speaker)
+    relabel(word, "iobj")
+    return True
+
+
+def _speaks(word: Word) -> bool:
+    return word.ent_type == "PER" or acts_by_itself(word)
+
+
+def phrase_after_a_person(word: Word) -> bool:
+    """`Lis w radiu podkreślał`: the name of a person has no `w` or `na` of its own."""
+    name = word.head
+    verb = name.head
+    if word.relation != "nmod" or preposition(word) not in ("w", "na", "podczas", "po", "przed", "przy"):
+        return False
+    if name.ent_type != "PER" or name.pos != "PROPN" or name.relation != "nsubj" or verb.pos != "VERB":
+        return False
+    return feature(name, "Number") == "Sing" and name.i < word.i < verb.i and hang(word, verb, "obl")
 
 
 def state_that_announces(word: Word) -> bool:

@@ -147,6 +147,8 @@ def subject_in_the_nominative(word: Word) -> bool:
         return False
     hosts = [word, *(c for c in children(word, "xcomp") if is_infinitive(c))]
     subjects = children(word, "nsubj")
+    if any(h.lemma in ("udać", "udawać") and children(h, "xcomp") for h in hosts):
+        return False  # `Polsce udało się kupić statki`: the dative succeeds, and nothing is in the nominative
     complements = (c for h in hosts for c in h.children if c.dep in COMPLEMENTS and _is_bare_noun(c))
     objects = [c for c in complements if not children(c, "aux", "cop")]  # `może być uchwalona` is no noun
     if len(subjects) > 1:

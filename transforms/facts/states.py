@@ -9,13 +9,22 @@ from transforms.facts.clause import Clause
 from transforms.facts.draft import Draft, LeftOut, Material
 from transforms.facts.events import read
 from transforms.facts.negation import negations
+from transforms.facts.tree import feature
 
 
 def states(material: Material) -> Iterator[Draft | LeftOut]:
     """One fact for each clause of `być` or `to`."""
     for clause in material.clauses:
         if clause.is_state:
-            yield LeftOut("double_negation") if len(negations(clause)) > 1 else _read(clause, material)
+            yield _unreadable(clause) or _read(clause, material)
+
+
+def _unreadable(clause: Clause) -> LeftOut | None:
+    """Why a clause is left out: `jest zdania, że …` says who says what follows, and nothing else."""
+    if len(negations(clause)) > 1:
+        return LeftOut("double_negation")
+    opinion = clause.nucleus.lemma in ("zdanie", "opinia") and feature(clause.nucleus, "Case") == "Gen"
+    return LeftOut("opinion_without_content") if opinion else None
 
 
 def _read(clause: Clause, material: Material) -> Draft:

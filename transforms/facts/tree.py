@@ -138,7 +138,7 @@ def hang(word: Word, head: Word, dep: str | None = None) -> bool:
 
 def relabel(word: Word, dep: str) -> None:
     """Give the word another relation to what it hangs on."""
-    word.dep, word.relation = dep, dep.partition(":")[0]
+    word.dep, word.relation = dep, dep.partition(":")[0].lower()
 
 
 def make_subject(word: Word) -> None:

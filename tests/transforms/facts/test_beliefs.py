@@ -96,3 +96,15 @@ def test_through_the_pronoun_that_takes_the_clause_up() -> None:
     acted = spoke.replace("mówiła=mówić", "debatowała=debatować")
     assert source(spoke) == ("Anna", "mówić")
     assert source(acted) == (None, None)
+
+
+def test_who_must_know_it_does_not_say_it() -> None:
+    must = f"{ANNA}/nsubj→1 musi=musieć/VERB{PRES}/ROOT wiedzieć/VERB{{VerbForm=Inf}}/xcomp→1"
+    assert source(f"{must}{that(COMES, 2, 6)}") == (None, None)
+
+
+def test_who_says_nothing_of_it_is_no_source() -> None:
+    how = f"_ ,/PUNCT/punct→5 jak/ADV/advmod→5 {WINTER}/nsubj→5 {COMES}/ccomp→2"
+    said = f"powiedziała=powiedzieć/VERB{PAST}/ROOT"
+    assert source(f"{ANNA}/nsubj→2 i/PART/advmod:emph→0 {said}{how.replace('→5', '→6')}") == ("Anna", "powiedzieć")
+    assert source(f"{ANNA}/nsubj→2 nie/PART/advmod:neg→2 {said}{how.replace('→5', '→6')}") == (None, None)

@@ -234,3 +234,32 @@ def test_o_ile_is_a_condition_and_gdyby_has_no_tense():
     )
     fact = views["kupić"].fact
     assert (fact.modality, fact.tense) == ("conditional", "none")
+
+
+def test_of_two_coming_events_only_one_is_said_to_come():
+    will = "{Aspect=Perf|Mood=Ind|Number=Sing|Person=3|Tense=Fut|VerbForm=Fin}"
+    both = (
+        f"{SHE} ustąpi=ustąpić/VERB{will}/ROOT_ ,/PUNCT/punct→5 albo/CCONJ/cc→5 rada/NOUN{{Case=Nom|Gender=Fem|"
+        f"Number=Sing}}/nsubj→5 odwoła=odwołać/VERB{will}/conj→1 ją=on/PRON{{Case=Acc|Gender=Fem|Number=Sing}}/obj→5"
+    )
+    assert {v.fact.modality for v in by_lemma(both).values()} == {"possible"}
+    assert {v.fact.modality for v in by_lemma(both.replace("albo/", "i/")).values()} == {"asserted"}
+
+
+def test_a_comment_with_jak_is_no_fact():
+    views = by_lemma(
+        f"{SHE} wyszła=wyjść/VERB{{Gender=Fem|Number=Sing|Tense=Past|VerbForm=Fin}}/ROOT –/PUNCT/punct→5 "
+        f"jak/SCONJ/mark→5 się/PRON/expl:pv→5 okazuje=okazywać/VERB{FIN}/advcl→1 –/PUNCT/punct→5 słusznie/ADV/advmod→1"
+    )
+    assert list(views) == ["wyjść"]
+
+
+def test_even_if_is_no_condition():
+    will = "{Aspect=Perf|Mood=Ind|Number=Sing|Person=3|Tense=Fut|VerbForm=Fin}"
+    comes = (
+        f"{SHE} przyjedzie=przyjechać/VERB{will}/ROOT_ ,/PUNCT/punct→5 nawet/PART/advmod:emph→5 jeśli/SCONJ/mark→5 "
+        f"spadnie=spaść/VERB{will}/advcl→1 śnieg/NOUN{{Case=Nom|Gender=Masc|Number=Sing}}/nsubj→5"
+    )
+    assert by_lemma(comes)["przyjechać"].others == ["other: spadnie śnieg"]
+    without = comes.replace(" nawet/PART/advmod:emph→5", "").replace("→5", "→4")
+    assert by_lemma(without)["przyjechać"].others == ["condition: spadnie śnieg"]

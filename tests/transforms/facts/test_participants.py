@@ -258,3 +258,32 @@ def test_an_infinitive_of_anybody_has_no_subject():
         ",/PUNCT/punct→5 aby/SCONJ/mark→5 obniżyć/VERB{VerbForm=Inf}/advcl→1 " + costs + "/obj→5"
     )
     assert "obniżyć" not in asked or asked["obniżyć"].subjects == []
+
+
+def test_udac_sie_has_no_subject_in_the_nominative():
+    view = by_lemma(
+        "Udało=udać/VERB{Gender=Neut|Number=Sing|Tense=Past|VerbForm=Fin}/ROOT się/PRON/expl:pv→0 "
+        "kupić/VERB{VerbForm=Inf}/xcomp→0 dwa/NUM{Case=Acc}/nummod→4 "
+        "statki=statek/NOUN{Case=Acc|Gender=Masc|Number=Plur}/obj→2"
+    )["kupić"]
+    assert (view.subjects, view.objects) == ([], ["dwa statki"])
+
+
+def test_a_planned_speech_does_not_meet_anybody():
+    met = "{Aspect=Perf|Number=Sing|Person=3|Tense=Fut|VerbForm=Fin}"
+    views = by_lemma(
+        "Wystąpienie=wystąpienie/NOUN{Case=Nom|Gender=Neut|Number=Sing}/nsubj:pass→2 "
+        "jest=być/AUX{Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}/aux:pass→2 "
+        "planowane=planować/ADJ{Case=Nom|Gender=Neut|Number=Sing|VerbForm=Part|Voice=Pass}/ROOT_ ,/PUNCT/punct→5 "
+        f"potem/ADV/advmod→5 spotka=spotkać/VERB{met}/conj→2 się/PRON/expl:pv→5 z/ADP/case→8 "
+        "radą=rada/NOUN{Case=Ins|Gender=Fem|Number=Sing}/obl:arg→5"
+    )
+    assert "spotkać się" not in views
+
+
+def test_an_acronym_is_no_subject_of_a_verb_of_men():
+    views = by_lemma(
+        "Czy/PART/advmod→1 przeszli=przejść/VERB{Gender=Masc|Number=Plur|Tense=Past|VerbForm=Fin}/ROOT "
+        "ABC/PROPN{Case=Nom|Gender=Masc|Number=Sing}/nsubj→1"
+    )
+    assert "przejść" not in views

@@ -137,3 +137,25 @@ def test_what_is_in_the_tense_of_the_content_goes_on_with_it():
         f"zagraża=zagrażać/VERB{is_}/conj→1 wsi=wieś/NOUN{{Case=Dat|Gender=Fem|Number=Sing}}/iobj→7"
     )
     assert (views["zagrażać"].subjects, views["zagrażać"].fact.attribution_text) == (["rzeka"], "wójt")
+
+
+def test_a_genitive_before_the_subject_says_whose_it_is():
+    sleep = "pora/NOUN{Case=Nom|Gender=Fem|Number=Sing}"
+    changed = "zmienia=zmieniać/VERB{Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}"
+    whose = "których=który/DET{Case=Gen|Gender=Neut|Number=Plur}"
+    child = "Dzieci=dziecko/NOUN{Case=Nom|Gender=Neut|Number=Plur}/nsubj→6_ ,/PUNCT/punct→4 "
+    view = by_lemma(
+        f"{child}{whose}/obj→4 {sleep}/nsubj→4 {changed}/acl:relcl→0 się/PRON/expl:pv→4 "
+        "śpią=spać/VERB{Number=Plur|Person=3|Tense=Pres|VerbForm=Fin}/ROOT"
+    )["zmieniać się"]
+    assert (view.subjects, view.objects) == (["pora"], [])
+
+
+def test_whose_it_is_stays_outside_the_phrase():
+    view = by_lemma(
+        "Klub/NOUN{Case=Nom|Gender=Masc|Number=Sing}/nsubj→6_ ,/PUNCT/punct→4 "
+        "którego=który/DET{Case=Gen|Gender=Masc|Number=Sing}/det→3 "
+        "prezes/NOUN{Animacy=Hum|Case=Nom|Gender=Masc|Number=Sing}/nsubj→4 "
+        f"wyjechał=wyjechać/VERB{SAID}/acl:relcl→0_ ,/PUNCT/punct→4 przegrał=przegrać/VERB{SAID}/ROOT"
+    )["wyjechać"]
+    assert (view.subjects, view.bases("subject")) == (["prezes"], ["prezes"])

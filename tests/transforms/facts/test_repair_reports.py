@@ -45,3 +45,35 @@ def test_a_person_after_an_acronym_is_who_reports() -> None:
     )
     assert views["podać"].subjects == ["Lis"]
     assert views["otworzyć"].fact.attribution_text == "Lis"
+
+
+def test_an_agency_right_after_the_verb_is_told() -> None:
+    view = by_lemma(
+        f"Czekamy=czekać/VERB{{Number=Plur|Person=1|Tense=Pres|VerbForm=Fin}}/parataxis:obj→2 –/PUNCT/punct→2 "
+        f"powiedziała=powiedzieć/VERB{PAST}/ROOT PAP/PROPN{{Case=Nom|Gender=Fem|Number=Sing}}/nsubj→2@B-ORG "
+        "kierująca=kierować/ADJ{Case=Nom|Gender=Fem|Number=Sing|VerbForm=Part|Voice=Act}/amod→3 "
+        "szpitalem=szpital/NOUN{Case=Ins|Gender=Masc|Number=Sing}/iobj→4 "
+        "lekarka/NOUN{Case=Nom|Gender=Fem|Number=Sing}/nmod→5"
+    )["powiedzieć"]
+    assert (view.subjects, view.others) == (["kierująca szpitalem lekarka"], ["recipient: PAP"])
+
+
+def test_the_name_of_a_person_has_no_place() -> None:
+    views = by_lemma(
+        "Jan/PROPN{Animacy=Hum|Case=Nom|Gender=Masc|Number=Sing}/nsubj→3@B-PER w/ADP/case→2 "
+        "radiu=radio/NOUN{Case=Loc|Gender=Neut|Number=Sing}/nmod→0 "
+        "podał=podać/VERB{Gender=Masc|Mood=Ind|Number=Sing|Tense=Past|VerbForm=Fin}/ROOT_ ,/PUNCT/punct→7 "
+        f"że/SCONJ/mark→7 {MAYOR}/nsubj→7 {OPENS}/ccomp→3 {BRIDGE}/obj→7"
+    )
+    assert views["podać"].subjects == ["Jan"]
+    assert views["otworzyć"].fact.attribution_text == "Jan"
+
+
+def test_a_passive_before_a_dash_is_quoted_like_any_clause() -> None:
+    fact = by_lemma(
+        "Most/NOUN{Animacy=Inan|Case=Nom|Gender=Masc|Number=Sing}/ROOT "
+        "został=zostać/AUX{Number=Sing|VerbForm=Fin}/aux:pass→2 "
+        "otwarty=otworzyć/ADJ{Case=Nom|Gender=Masc|Number=Sing|VerbForm=Part|Voice=Pass}/acl→0 –/PUNCT/punct→4 "
+        f"rzekł=rzec/VERB{{Gender=Masc|Number=Sing|Tense=Past|VerbForm=Fin}}/parataxis→2 {MAYOR}/nsubj→4"
+    )["otworzyć"].fact
+    assert (fact.attribution_text, fact.attribution_kind) == ("wójt", "direct")

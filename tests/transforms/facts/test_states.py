@@ -78,3 +78,12 @@ def test_a_clause_is_the_subject_of_a_predicative_adjective():
     )
     assert views["być"].subjects == ["przyjdzie jutro pomoc"]
     assert views["być"].arguments[0].content_fact_mention_id == views["przyjść"].fact.fact_mention_id
+
+
+def test_to_be_of_the_opinion_is_no_state():
+    assert "być" not in by_lemma(
+        f"Kot/PROPN{{Case=Nom|Gender=Masc|Number=Sing}}/nsubj→2 {IS}/cop→2 "
+        "zdania=zdanie/NOUN{Case=Gen|Gender=Neut|Number=Sing}/ROOT_ ,/PUNCT/punct→6 że/SCONJ/mark→6 "
+        "ceny=cena/NOUN{Case=Nom|Gender=Fem|Number=Plur}/nsubj→6 "
+        "rosną=rosnąć/VERB{Number=Plur|Person=3|Tense=Pres|VerbForm=Fin}/ccomp→2"
+    )
