@@ -5,25 +5,24 @@ Where workers read, two more processes check beside them; else this process does
 
 from __future__ import annotations
 
-import multiprocessing
-from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from pathlib import Path
-from typing import ParamSpec, TypeVar
+from typing import TypeVar
 
 from expectations import gate, published, repeated
 from expectations.files import GATE_OF, promises
 from expectations.gate import Findings, Part
 from expectations.promises import Verdict
 from expectations.verdict import Outcome
-from flows.engines import start, worker
+from flows.engines.pool import ATTEMPTS, Begun, Calls, Inline, LostError, Pool
+from flows.errors import SednoError
 from flows.settings import Settings
 from flows.slices import slices
 from flows.staging import Staging
 from transforms.schema import CORPUS_TABLES, DOCUMENT_TABLES, TABLES, Document, Table
 
-P = ParamSpec("P")
 T = TypeVar("T")
 PER_GROUP = tuple(t for t in DOCUMENT_TABLES if t is not Document.TABLE)
 """Tables whose rows are final when they are read; documents get their clusters when all are."""
@@ -36,10 +35,8 @@ class Audit:
 
     def __init__(self, staging: Staging, settings: Settings, run_day: date) -> None:
         self._staging, self._settings, self._run_day = staging, settings, run_day
-        self._others = set(multiprocessing.active_children())
-        self._pool: Executor | None = None
-        self._begun: list[Future[Findings]] = []
-        self._pages: list[Future[list[Outcome]]] = []
+        self._begun: list[Begun[Findings]] = []
+        self._pages: list[Begun[list[Outcome]]] = []
         self._n_parts = 0
 
     def __enter__(self) -> Audit:
@@ -47,9 +44,13 @@ class Audit:
 
     def __exit__(self, *error: object) -> None:
         """Let the auditors go at once: what they are at is not wanted any more."""
-        if self._pool:
-            self._pool.shutdown(wait=False, cancel_futures=True)
-            start.end(set(multiprocessing.active_children()) - self._others)
+        if "_auditors" in vars(self):
+            self._auditors.end()
+
+    @cached_property
+    def _auditors(self) -> Calls:
+        """Who checks, from the first check on."""
+        return Pool(AUDITORS) if self._settings.workers > 1 else Inline()
 
     def notice(self) -> None:
         """Have what is staged checked, if it makes a group."""
@@ -76,7 +77,7 @@ class Audit:
 
     def corpus(self, tables: Mapping[str, str]) -> Verdict:
         """The verdict on the corpus as it will be, whose tables the SQL yields, and on the pages of both gates."""
-        self._begun.append(self._submit(published.examine, tables, self._staging.folder))
+        self._begun.append(self._auditors.begin(published.examine, tables, self._staging.folder))
         several = [table for table in CORPUS_TABLES if self._check_slices(table) > 1]
         whole = self._whole(several)
         found = self._found("corpus")
@@ -100,14 +101,16 @@ class Audit:
     def _check(self, folder: Path, tables: Sequence[str], number: int = 0, *, across: bool = False) -> None:
         name = GATE_OF[tables[0]]
         part = Part(folder, tuple(tables), self._run_day, self._results(name), number or self._n_parts, across)
-        self._begun.append(self._submit(gate.examine, part))
+        self._begun.append(self._auditors.begin(gate.examine, part))
 
     def _found(self, name: str) -> list[Findings]:
         """What the checks begun so far have found; one that crashed has found that it did."""
         found = []
-        for future in self._begun:
+        for begun in self._begun:
             try:
-                found.append(future.result())
+                found.append(self._result(begun))
+            except SednoError:
+                raise
             except Exception as error:
                 found.append(Findings([gate.crashed(name, error)]))
         self._begun = []
@@ -118,29 +121,26 @@ class Audit:
         if not tables:
             return []
         names = [table.name for table in tables]
-        return self._submit(repeated.repeated, self._staging.whole, names, self._staging.folder).result()
+        begun = self._auditors.begin(repeated.repeated, self._staging.whole, names, self._staging.folder)
+        return self._result(begun)
 
     def _make_pages(self, name: str) -> None:
-        pages = self._submit(gate.write_docs, self._results(name), self._settings.docs / name, name)
-        self._pages.append(pages)
+        folder = self._settings.docs / name
+        self._pages.append(self._auditors.begin(gate.write_docs, self._results(name), folder, name))
 
     def _made_pages(self) -> list[Outcome]:
-        return [outcome for pages in self._pages for outcome in pages.result()]
+        return [outcome for pages in self._pages for outcome in self._result(pages)]
 
     def _results(self, name: str) -> Path:
         return self._staging.folder / "results" / name
 
-    def _submit(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Future[T]:
-        """Have it called by an auditor, or here and now."""
-        if self._settings.workers > 1:
-            self._pool = self._pool or ProcessPoolExecutor(AUDITORS, start.context(), initializer=worker.start)
-            return self._pool.submit(function, *args, **kwargs)
-        done: Future[T] = Future()
+    def _result(self, begun: Begun[T]) -> T:
+        """SednoError when it cannot be had: what is not checked is neither published nor refused."""
         try:
-            done.set_result(function(*args, **kwargs))
-        except Exception as error:
-            done.set_exception(error)
-        return done
+            return self._auditors.result(begun)
+        except LostError as error:
+            died = f"the processes that check the rows died {ATTEMPTS} times, perhaps for want of memory"
+            raise SednoError(f"{died}; run again, what was read is kept") from error
 
 
 def _shares() -> list[list[str]]:

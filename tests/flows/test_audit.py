@@ -15,6 +15,7 @@ from expectations import gate
 from expectations.promises import Verdict
 from flows import slices, staging
 from flows.audit import Audit
+from flows.errors import SednoError
 from flows.fingerprints import Origin, input_sha256
 from flows.partition import files
 from flows.parts import Read
@@ -56,13 +57,16 @@ def _mention(rows: Sequence[Row]) -> EntityMention:
     return next(row for row in rows if isinstance(row, EntityMention))
 
 
-def audited(folder: Path, workers: int) -> Verdict:
-    """The verdict on the broken rows, an article in each part."""
+def audited(folder: Path, workers: int, lost: int = 0) -> Verdict:
+    """The verdict on the broken rows, an article in each part; so many auditors die while they check."""
     settings, place = Settings(data=folder, workers=workers), Staging(folder / "staging")
     with Audit(place, settings, DAY) as audit:
         for draft, rows in zip(drafts(), broken(), strict=True):
             place.add(files(rows), {draft.document_id: Read(1, input_sha256(draft), {})})
             audit.notice()
+            if lost and (auditors := multiprocessing.active_children()):
+                auditors[0].kill()
+                lost -= 1
         audit.end_reading()
         return audit.documents()
 
@@ -87,11 +91,17 @@ def test_one_look_finds_what_is_broken(at_once: Verdict) -> None:
 
 
 @pytest.mark.usefixtures("small")
-def test_groups_in_two_processes_find_the_same_(tmp_path: Path, at_once: Verdict) -> None:
-    assert audited(tmp_path, 2) == at_once
+def test_groups_in_two_processes_find_the_same_though_one_dies(tmp_path: Path, at_once: Verdict) -> None:
+    assert audited(tmp_path, 2, lost=1) == at_once
 
 
-def test_an_auditor_that_dies_is_not_a_check_that_passed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_check_that_kills_every_auditor_ends_the_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gate, "examine", fakes.dies)
+    with pytest.raises(SednoError, match="died 3 times"):
+        audited(tmp_path, 2)
+
+
+def test_an_auditor_that_fails_is_not_a_check_that_passed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def dies(part: gate.Part) -> gate.Findings:
         raise MemoryError("no more")
 
