@@ -10,6 +10,7 @@ from transforms.facts.attribution import Attribution
 from transforms.facts.confidence import FLOOR
 from transforms.facts.draft import Draft, LeftOut, Material
 from transforms.facts.events import events
+from transforms.facts.gaps import gaps
 from transforms.facts.guards import checked
 from transforms.facts.persons import voiced
 from transforms.facts.pointers import pointers
@@ -22,7 +23,7 @@ from transforms.schema import EntityMention, FactArgument, FactMention
 
 Extractor = Callable[[Material], Iterator[Draft | LeftOut]]
 
-EXTRACTORS: tuple[Extractor, ...] = (events, states, roles)
+EXTRACTORS: tuple[Extractor, ...] = (events, states, gaps, roles)
 """Families of facts, in the order in which they are read."""
 
 
@@ -46,7 +47,7 @@ def facts(reading: Reading) -> Facts:
     found = [voiced(f, attribution, reading) if isinstance(f, Draft) else f for f in found]
     drafts = _distinct(sorted((f for f in found if isinstance(f, Draft)), key=lambda d: d.predicate.i), reading)
     rows = Rows(
-        material, attribution, drafts.values(), {d.predicate.i: i for i, d in drafts.items() if d.fact_type != "role"}
+        material, attribution, drafts.values(), {d.predicate.i: i for i, d in drafts.items() if d.states_its_predicate}
     )
     return Facts(
         mentions=[rows.mention(i, d) for i, d in drafts.items()],

@@ -34,6 +34,16 @@ class Draft:
     aspect: Aspect | None = None
     voice: Voice = "active"
 
+    @property
+    def is_of_gap(self) -> bool:
+        """Whether its predicate is printed only in the clause before, of whose subject it has person and number."""
+        return self.rule.endswith("_gap")
+
+    @property
+    def states_its_predicate(self) -> bool:
+        """Whether it is the fact that the printed predicate states where it stands."""
+        return self.fact_type != "role" and not self.is_of_gap
+
     @once
     def _by_role(self) -> dict[str, list[Argument]]:
         found: dict[str, list[Argument]] = {}

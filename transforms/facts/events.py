@@ -28,7 +28,12 @@ def events(material: Material) -> Iterator[Draft | LeftOut]:
     """One fact for each clause whose predicate is not `być`."""
     for clause in material.clauses:
         if not clause.is_state:
-            yield _unreadable(clause) or read(clause, material, "event", _rule(clause))
+            yield event(clause, material)
+
+
+def event(clause: Clause, material: Material) -> Draft | LeftOut:
+    """The clause as an event, or why it cannot be read."""
+    return _unreadable(clause) or read(clause, material, "event", _rule(clause))
 
 
 def read(clause: Clause, material: Material, fact_type: FactType, rule: str) -> Draft:

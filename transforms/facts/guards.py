@@ -42,7 +42,9 @@ OF_SUBJECTS = frozenset(
 
 
 def checked(draft: Draft) -> Draft | LeftOut:
-    """The fact, or the reason why it cannot be read safely."""
+    """The fact, or the reason why it cannot be read safely; one of a gap was checked with the clause before it."""
+    if draft.is_of_gap:
+        return draft
     if _says_nothing(draft):
         return LeftOut("nobody_and_nothing")
     return doubtful(draft) or _agreeing(draft)

@@ -84,6 +84,14 @@ KIN = frozenset(
         "siostra",
         "ojciec",
         "matka",
+        "ciotka",
+        "wujek",
+        "babcia",
+        "dziadek",
+        "kuzyn",
+        "kuzynka",
+        "teść",
+        "teściowa",
         "członek",
     }
 )

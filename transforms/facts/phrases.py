@@ -10,8 +10,8 @@ from transforms.stretches import Stretch
 from transforms.values import value
 
 OUTSIDE_PHRASE = frozenset({
-    "case", "mark", "cc", "cc:preconj", "conj", "cop", "nsubj", "nsubj:pass", "csubj", "advcl", "advmod:neg",
-    "vocative", "orphan", "expl:pv", "list", "advcl:relcl", "ccomp:cleft",
+    "case", "mark", "cc", "cc:preconj", "conj", "conj:gap", "cop", "nsubj", "nsubj:pass", "csubj", "advcl",
+    "advmod:neg", "vocative", "orphan", "expl:pv", "list", "advcl:relcl", "ccomp:cleft",
 })  # fmt: skip
 ALWAYS_LOOSE = frozenset({
     "acl:relcl", "advcl:relcl", "parataxis", "parataxis:insert", "parataxis:obj", "vocative", "discourse:intj",

@@ -45,6 +45,7 @@ from transforms.facts.repair_clauses import (
     subject_of_the_adverbial_participle,
     whose_the_subject_is,
 )
+from transforms.facts.repair_gaps import CONTRASTING, PARTING, clause_without_its_verb
 from transforms.facts.repair_nominatives import (
     SHORT_TITLES,
     genitive_after_ds,
@@ -171,6 +172,7 @@ REPAIRS: tuple[tuple[Trigger, Repair], ...] = (
     (COPULAS, verb_is_no_copula),
     (COPULAS, to_of_emphasis),
     (MODIFIERS, passive_under_the_modal),
+    (Trigger(forms=CONTRASTING | PARTING), clause_without_its_verb),
     (Trigger(forms=frozenset({"się"})), sie_of_the_verb_before),
     (Trigger(frozenset({"obj", "iobj", "obl"}), NOUN), noun_after_its_determiner),
     (COORDINATED, said_beside_the_content),

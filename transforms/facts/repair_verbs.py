@@ -248,7 +248,7 @@ def _can_be_subject(word: Word, verb: Word) -> bool:
     """In the nominative by the dictionary, or counted; in the number and gender of the verb."""
     counted = children(word, "nummod", "det:numgov")
     if counted and (feature(verb, "Number") == "Sing" or counted[0].dep != "nummod"):
-        return feature(verb, "Number") == "Sing"
+        return feature(verb, "Number") == "Sing" and feature(verb, "Gender") in ("", "Neut")
     predicted = feature(word, "Case") in ("Nom", "Acc", "") or _is_undeclined(word) or _is_only_nominative(word)
     if not can_stand_in(word, "Nom") or not predicted:
         return False

@@ -16,7 +16,12 @@ def states(material: Material) -> Iterator[Draft | LeftOut]:
     """One fact for each clause of `być` or `to`."""
     for clause in material.clauses:
         if clause.is_state:
-            yield _unreadable(clause) or _read(clause, material)
+            yield state(clause, material)
+
+
+def state(clause: Clause, material: Material) -> Draft | LeftOut:
+    """The clause as a state, or why it cannot be read."""
+    return _unreadable(clause) or replace(read(clause, material, "state", _rule(clause)), lemma="być")
 
 
 def _unreadable(clause: Clause) -> LeftOut | None:
@@ -25,10 +30,6 @@ def _unreadable(clause: Clause) -> LeftOut | None:
         return LeftOut("double_negation")
     opinion = clause.nucleus.lemma in ("zdanie", "opinia") and feature(clause.nucleus, "Case") == "Gen"
     return LeftOut("opinion_without_content") if opinion else None
-
-
-def _read(clause: Clause, material: Material) -> Draft:
-    return replace(read(clause, material, "state", _rule(clause)), lemma="być")
 
 
 def _rule(clause: Clause) -> str:

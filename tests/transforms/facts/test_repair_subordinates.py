@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.transforms.facts.views import by_lemma
+from tests.transforms.facts.views import by_lemma, read
 
 PRES = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
 PAST = "Gender=Masc|Mood=Ind|Number=Sing|Tense=Past|VerbForm=Fin"
@@ -57,11 +57,11 @@ def test_a_conjunction_before_the_dash_is_not_the_reporting_verbs() -> None:
 
 
 def test_a_list_with_a_dash_belongs_to_another_doer() -> None:
-    views = by_lemma(
+    first, second = read(
         f"{JAN}/nsubj→1 dostał=dostać/VERB{{{PAST}}}/ROOT medal/NOUN{{Case=Acc|Gender=Masc|Number=Sing}}/obj→1_ ,/PUNCT/punct→4 "
         "drugi/ADJ{Case=Nom}/amod→2 –/PUNCT/punct→6 dyplom/NOUN{Case=Acc|Gender=Masc|Number=Sing}/conj→2"
     )
-    assert views["dostać"].objects == ["medal"]
+    assert (first.objects, second.subjects, second.objects) == (["medal"], ["drugi"], ["dyplom"])
 
 
 def test_a_pronoun_that_is_printed_is_not_the_subject_above_it() -> None:
