@@ -62,9 +62,22 @@ def _is_fixed(span: Stretch, head: Word) -> bool:
     if more and first.pos == "ADP" and span.words[1].text != ".":
         return True
     if more and first.pos in FINITE_OR_ADVERBIAL and head.i > first.i and span.label != "PER":
-        return True
-    counted = any(t.pos == "NUM" and t.given_head is head for t in span.words if t.i < head.i)
-    return counted or not is_nominal(head, span)
+        return not _is_degree(first, head, span)
+    return _is_counted(head, span) or not is_nominal(head, span)
+
+
+def _is_degree(adverb: Word, head: Word, span: Stretch) -> bool:
+    """`bardzo dobrą sytuacją`: what says how much of an adjective before the noun stays beside it."""
+    adjective = adverb.given_head
+    return adverb.pos == "ADV" and adjective.pos == "ADJ" and span.holds(adjective) and adjective.i < head.i
+
+
+def _is_counted(head: Word, span: Stretch) -> bool:
+    """`ok. 20 osobami`, `kilka zapisów`, `wielu moich kolegów`: by a number or a word like one before it."""
+    before = [t for t in span.words if t.i < head.i and t.given_head is head]
+    beside = span.tree.words[head.i - 1] if head.i > span.start else head
+    counted = any(t.pos == "NUM" or (t.given_dep.startswith(("det:num", "nummod")) and not span.label) for t in before)
+    return counted or (beside.pos == "NUM" and not span.label)
 
 
 def _is_counting(word: Word) -> bool:

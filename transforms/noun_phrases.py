@@ -124,6 +124,8 @@ def _agrees(child: Word, head: Word, span: Stretch) -> bool:
             return True
         gender = of_child.get("Gender") == of_head.get("Gender")
         return gender and _may_agree(child.text, head.text, "", of_head.get("Number"))
+    if relation == "conj" and child.pos == head.pos == "ADJ" and head.given_dep.startswith("amod"):
+        return _may_be_alike(child.text, head.text)
     case = child.given_features.get("Case")
     if case == "Gen" and (relation != "conj" or _follows_genitive(child, head)):
         of_a_person = "PER" in (child.ent_type, span.label)
@@ -131,6 +133,12 @@ def _agrees(child: Word, head: Word, span: Stretch) -> bool:
         return (of_a_person and in_a_name) or (head.pos == "ADJ" and child.i == head.i + 1)
     same = bool(case) and case == head.given_features.get("Case")
     return (same or relation == "flat") and not any(c.given_dep == "case" for c in child.given_children)
+
+
+@lru_cache(maxsize=20_000)
+def _may_be_alike(adjective: str, other: str) -> bool:
+    """`szybkim i zdecydowanym`: whether both can stand in one case, number and gender."""
+    return bool({c.slot for c in choices(adjective, "", None)} & {c.slot for c in choices(other, "", None)})
 
 
 @lru_cache(maxsize=20_000)

@@ -153,6 +153,27 @@ def test_a_foreign_name_after_its_kind_stands_in_the_nominative(kind: str, expec
         ),
         (f"pięciu/NUM/nummod→1 posłów/NOUN{feats('Gen', 'Masc', 'Plur')}/ROOT", "pięciu posłów"),
         (
+            f"kilka/DET{feats('Acc', 'Masc', 'Plur')}/det:numgov→1 "
+            f"zapisów=zapis/NOUN{feats('Gen', 'Masc', 'Plur')}/ROOT",
+            "kilka zapisów",
+        ),
+        (
+            f"wielu=wiele/DET{feats('Loc', 'Neut', 'Plur')}/det:nummod→1 "
+            f"miastach=miasto/NOUN{feats('Loc', 'Neut', 'Plur')}/ROOT",
+            "wielu miastach",
+        ),
+        (
+            f"bardzo/ADV/advmod→1 poważnym=poważny/ADJ{feats('Ins', 'Masc')}/amod→2 "
+            f"problemem=problem/NOUN{feats('Ins', 'Masc')}/ROOT",
+            "bardzo poważny problem",
+        ),
+        (
+            f"szybkim=szybki/ADJ{feats('Dat', 'Neut', 'Plur')}/amod→3 i/CCONJ/cc→2 "
+            f"śmiałym=śmiały/ADJ{feats('Ins', 'Neut')}/conj→0 "
+            f"działaniom=działanie/NOUN{feats('Dat', 'Neut', 'Plur')}/ROOT",
+            "szybkie i śmiałe działania",
+        ),
+        (
             f"te=ten/DET{feats('Acc', 'Fem', 'Plur')}/det→1 odprawy=odprawa/NOUN{feats('Acc', 'Fem', 'Plur')}/ROOT",
             "te odprawy",
         ),
