@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from transforms.facts.antecedents import acts, agrees_with, can_refer, is_plausible, pronoun_agrees
+from transforms.facts.antecedents import OF_PEOPLE, acts, agrees_with, can_refer, is_plausible, pronoun_agrees
 from transforms.facts.clause import Clause, Clauses
 from transforms.facts.lexicon import CUES
 from transforms.facts.modality import is_passive
 from transforms.facts.participant import Participant
-from transforms.facts.reporting import is_cue, is_inserted, stands_beside_report
-from transforms.facts.tree import DASHES, Word, above, feature, first_conjunct
+from transforms.facts.reporting import is_cue, is_inserted, is_opinion, stands_beside_report
+from transforms.facts.tree import DASHES, Word, above, feature, first_conjunct, is_under
 from transforms.reading import Reading
 from transforms.text import is_paired, quoted_spans
 
@@ -61,8 +61,24 @@ class Dropped:
         for other in self._earlier(clause):
             nouns = [p.referent for p in self.subjects(other) if p.referent is not None and p.referent not in own]
             if other is not clause and len(nouns) == 1 and can_refer(nouns[0]) and pronoun_agrees(token, nouns[0]):
-                return nouns[0]
+                sure = nouns[0] not in self._speakers(clause) and not self._could_mean(token, nouns[0], clause)
+                return nouns[0] if sure else None
         return None
+
+    def _could_mean(self, token: Word, noun: Word, clause: Clause) -> bool:
+        """Whether another noun from the antecedent's sentence on agrees with the pronoun too.
+
+        Who speaks, and whose opinion it is (`jego zdaniem`), is told by the order of the speeches.
+        """
+        says = feature(token, "Case") == "Nom" and clause.nucleus.lemma in CUES
+        if acts(noun, self.reading) and (says or is_opinion(token)):
+            return False
+        tree = self.clauses.tree
+        between = tree.words[tree.sentence(noun) : token.i]
+        others = (w for w in between if w.pos in ("NOUN", "PROPN") and w.relation != "flat" and not is_under(w, noun))
+        fit = (w for w in others if pronoun_agrees(token, w) and not is_under(noun, w) and w.lemma != noun.lemma)
+        of_people = feature(token, "Case") == "Nom" and any(w.lemma in OF_PEOPLE for w in clause.words)
+        return any(not of_people or acts(w, self.reading) for w in fit)
 
     def _goes_on(self, clause: Clause, other: Clause, nouns: tuple[Word, ...]) -> bool:
         """A thing is meant only by the clauses below its own, and by the main clause of the next sentence."""

@@ -22,7 +22,14 @@ def is_impersonal(clause: Clause) -> bool:
         return True
     if feature(outer, "Person") == "0" or (outer.lower == "stać" and clause.form == "finite"):
         return True
-    return _is_said(clause) or _is_reflexive_impersonal(clause)
+    return _matters(clause) or _is_said(clause) or _is_reflexive_impersonal(clause)
+
+
+def _matters(clause: Clause) -> bool:
+    """`zależy nam na pokoju`: to whom it matters stands in the dative, and there is no subject."""
+    return clause.nucleus.lemma == "zależeć" and any(
+        feature(d, "Case") == "Dat" and child(d, "case") is None for d in clause.dependents
+    )
 
 
 def is_comment(clause: Clause) -> bool:

@@ -122,14 +122,20 @@ class Participants:
         return all(compatible(feature(mine, n), feature(theirs, n)) for n in ("Person", "Number", "Gender"))
 
     def _as_shared(self, other: Clause) -> tuple[Participant, ...]:
-        return tuple(replace(p, recovery="shared") if p.recovery == "stated" else p for p in self.subjects(other))
+        found = self.subjects(other)
+        finite = other.finite if other.speaker is not None else None
+        if finite is not None and any(p.token is not None and disagrees(p.token, finite) for p in found):
+            return ()  # `takie decyzje jesteśmy gotowi podjąć`: no subject of the first verb either
+        return tuple(replace(p, recovery="shared") if p.recovery == "stated" else p for p in found)
 
     def _controlled(self, clause: Clause) -> tuple[Participant, ...]:
         """Subjects of infinitives and converbs: the governing verb's object where it has a person, else its subject."""
         governing = self.clauses.governing(clause)
         if governing is None or clause.finite is not None or is_inserted(governing):
             return ()
-        if is_condition_of_things(governing):
+        if (predicative := first_conjunct(clause.head).head).pos == "ADV":
+            return tuple(replace(self.resolved(d, governing), recovery="shared") for d in _datives(predicative))
+        if is_condition_of_things(governing) or (is_existential(governing) and not self.subjects(governing)):
             return ()
         relation_ = first_conjunct(clause.head).relation
         if relation_ not in ("xcomp", "advcl", "ccomp"):
@@ -192,6 +198,12 @@ class Participants:
             if word.dep == "parataxis:obj" and (cue := self.clauses.of(word.head)) is not None:
                 return tuple(p.referent for p in self.subjects(cue) if p.referent is not None)[:1]
         return ()
+
+
+def _datives(predicative: Word) -> list[Word]:
+    """`rządowi trudno będzie wygrać`: who finds it hard; `trudno powiedzieć` is said of anybody."""
+    beside = (*predicative.children, *(predicative.head.children if not predicative.is_root else ()))
+    return [d for d in beside if feature(d, "Case") == "Dat" and not children(d, "case") and d.pos in NOMINAL][:1]
 
 
 def _is_of_anybody(clause: Clause, governing: Clause) -> bool:

@@ -34,6 +34,7 @@ from transforms.facts.repair_borders import (
 from transforms.facts.repair_clauses import (
     SUBORDINATORS,
     clause_of_co,
+    co_of_a_plural_verb,
     conjunction_of_the_clause,
     first_of_several_subjects,
     main_clause_after_its_condition,
@@ -98,6 +99,8 @@ from transforms.facts.repair_subjects import (
 from transforms.facts.repair_subordinates import (
     asked_who_then_speaks,
     conjunction_before_the_dash,
+    person_before_the_relative,
+    second_relative_clause,
     subordinate_not_coordinated,
     time_before_later,
     who_of_a_person,
@@ -217,6 +220,9 @@ REPAIRS: tuple[tuple[Trigger, Repair], ...] = (
     (COORDINATED, titles_of_one_person),
     (RELATIVE, relative_clause_of_agreeing_noun),
     (RELATIVE, state_that_announces),
+    (RELATIVE, person_before_the_relative),
+    (RELATIVE, second_relative_clause),
+    (Trigger(frozenset({"nsubj"}), forms=frozenset({"co"})), co_of_a_plural_verb),
     (RELATIVE, clause_that_co_takes_up),
     (PHRASES, cause_of_the_clause),
     (UNITS._replace(relations=PHRASES.relations), time_before_the_verb),

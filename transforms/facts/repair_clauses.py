@@ -11,10 +11,12 @@ from transforms.facts.tree import (
     child,
     children,
     feature,
+    finite_part,
     following,
     hang,
     is_clausal,
     is_finite,
+    is_infinitive,
     is_o_ile,
     is_participle,
     preposition,
@@ -141,6 +143,18 @@ def whose_the_subject_is(word: Word) -> bool:
     full = child(verb, "expl") is not None and verb.lemma not in OF_A_GENITIVE
     full = full or any(c is not word for c in children(verb, "obj", "iobj"))
     return subject is not None and not denied and full and hang(word, subject, "det")
+
+
+def co_of_a_plural_verb(word: Word) -> bool:
+    """`to, co powinni zrobić`: a verb in the plural or of the first person has `co` as its object."""
+    verb = word.head
+    finite = finite_part(verb)
+    if word.relation != "nsubj" or word.lower != "co" or finite is None or verb.pos != "VERB":
+        return False
+    if feature(finite, "Number") != "Plur" and feature(finite, "Person") not in ("1", "2"):
+        return False
+    below = child(verb, "xcomp")
+    return hang(word, below if below is not None and is_infinitive(below) else verb, "obj")
 
 
 def oblique_pronoun_is_no_subject(word: Word) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from transforms.facts.antecedents import OF_PEOPLE, acts_by_itself
 from transforms.facts.lexicon import CUES, THAT
 from transforms.facts.tree import (
     DASHES,
@@ -40,6 +41,47 @@ def subordinate_not_coordinated(word: Word) -> bool:
         relabel(word, "advcl")
         return True
     return False
+
+
+def second_relative_clause(word: Word) -> bool:
+    """`rzeka, która płynie przez miasto i która wylała`: the second clause with `i` goes on with the first."""
+    joined = child(word, "cc")
+    if word.dep != "acl:relcl" or joined is None or joined.i > word.i:
+        return False
+    words = word.tree.words[word.tree.sentence(word) : joined.i]
+    first = next((w for w in reversed(words) if w.dep == "acl:relcl" and w.head is not word.head), None)
+    pronoun = _pronoun_of(word, joined.i)
+    earlier = _pronoun_of(first, 0) if first is not None else None
+    if first is None or pronoun is None or earlier is None or not alike(pronoun, earlier):
+        return False
+    return first.head.i < word.head.i and hang(word, first, "conj")
+
+
+def _pronoun_of(verb: Word, after: int) -> Word | None:
+    words = verb.tree.words[max(after, verb.left) : verb.i]
+    return next((w for w in words if w.lemma == "który"), None)
+
+
+def person_before_the_relative(word: Word) -> bool:
+    """`gubernator prowincji Jan Lis, który walczył`: a person right before the comma, who alone can do it."""
+    noun = word.head
+    pronoun = next((c for c in children(word, "nsubj") if c.lemma == "który"), None)
+    comma = previous(pronoun) if pronoun is not None else None
+    if word.dep != "acl:relcl" or pronoun is None or comma is None or comma.text != ",":
+        return False
+    of_people = word.lemma in OF_PEOPLE or (child(word, "cop") is not None and feature(word, "Animacy") == "Hum")
+    if (
+        not (of_people or noun.ent_type in ("GPE", "LOC"))
+        or acts_by_itself(noun)
+        or noun.ent_type in ("PER", "NORP", "ORG")
+    ):
+        return False
+    last = previous(comma)
+    while last is not None and last.relation == "flat" and last.head.i < last.i:
+        last = last.head
+    if last is None or last is noun or last.i < noun.i or not alike(last, pronoun):
+        return False
+    return (last.ent_type == "PER" or acts_by_itself(last)) and hang(word, last)
 
 
 def conjunction_before_the_dash(word: Word) -> bool:

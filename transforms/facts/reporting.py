@@ -57,6 +57,11 @@ def according_to(word: Word) -> tuple[Word, str] | None:
     return (owner, word.lemma) if owner is not None else None
 
 
+def is_opinion(pronoun: Word) -> bool:
+    """`jego zdaniem`, `według niego`: whose opinion it is."""
+    return pronoun.head.lemma in OPINIONS | {"zdanie"} or preposition(pronoun) in ("według", "wedle")
+
+
 OPINIONS = frozenset({"ocena", "opinia", "mniemanie", "przekonanie"})
 
 

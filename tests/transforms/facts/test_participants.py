@@ -287,3 +287,55 @@ def test_an_acronym_is_no_subject_of_a_verb_of_men():
         "ABC/PROPN{Case=Nom|Gender=Masc|Number=Sing}/nsubj→1"
     )
     assert "przejść" not in views
+
+
+def test_a_pronoun_that_could_mean_two_means_nobody():
+    signed = (
+        "Spółka=spółka/NOUN{Case=Nom|Gender=Fem|Number=Sing}/nsubj→1 "
+        "ma=mieć/VERB{Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}/ROOT "
+        "umowę=umowa/NOUN{Case=Acc|Gender=Fem|Number=Sing}/obj→1"
+    )
+    ends = (
+        "Kończy=kończyć/VERB{Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}/ROOT "
+        "ona=on/PRON{Case=Nom|Gender=Fem|Number=Sing|Person=3|PronType=Prs}/nsubj→0 spór/NOUN{Case=Acc}/obj→0"
+    )
+    assert by_lemma(signed, ends)["kończyć"].recoveries("subject") == ["stated"]
+    alone = signed.replace("umowę=umowa/NOUN{Case=Acc|Gender=Fem", "kredyt/NOUN{Case=Acc|Gender=Masc")
+    assert by_lemma(alone, ends)["kończyć"].bases("subject") == ["spółka"]
+    says = ends.replace("Kończy=kończyć", "Mówi=mówić")
+    assert by_lemma(signed, says)["mówić"].bases("subject") == ["spółka"]
+
+
+def test_hard_to_do_is_hard_for_the_dative_or_for_anybody():
+    win = "wygrać/VERB{VerbForm=Inf}/xcomp→2 mecz/NOUN{Case=Acc}/obj→3"
+    hard = "trudno/ADV/ROOT"
+    with_dative = by_lemma(
+        "Drużynie=drużyna/NOUN{Case=Dat|Gender=Fem|Number=Sing}/iobj→2 "
+        "jest=być/AUX{Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}/cop→2 " + f"{hard} {win}"
+    )
+    assert with_dative["wygrać"].subjects == ["Drużynie"]
+    anybody = by_lemma(
+        "Drużyna=drużyna/NOUN{Case=Nom|Gender=Fem|Number=Sing}/nsubj→1 "
+        "wie=wiedzieć/VERB{Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}/ROOT trudno/ADV/advmod→1 " + win
+    )
+    assert "wygrać" not in anybody
+
+
+def test_what_we_are_ready_to_take_does_not_take():
+    views = by_lemma(
+        "Decyzje=decyzja/NOUN{Case=Nom|Gender=Fem|Number=Plur}/nsubj→2 "
+        "jesteśmy=być/AUX{Number=Plur|Person=1|Tense=Pres|VerbForm=Fin}/cop→2 "
+        "gotowi=gotowy/ADJ{Case=Nom|Gender=Masc|Number=Plur}/ROOT podjąć/VERB{VerbForm=Inf}/xcomp→2 szybko/ADV/advmod→3"
+    )
+    assert "podjąć" not in views or views["podjąć"].subjects == []
+
+
+def test_it_matters_to_somebody_and_has_no_subject():
+    matters = by_lemma(
+        "Umowa=umowa/NOUN{Case=Nom|Gender=Fem|Number=Sing}/nsubj→1 "
+        "wygasa=wygasać/VERB{Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}/ROOT a/CCONJ/cc→5 na/ADP/case→4 "
+        "tym=to/PRON{Case=Loc|Gender=Neut|Number=Sing}/obl:arg→5 "
+        "zależy=zależeć/VERB{Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}/conj→1 "
+        "gminie=gmina/NOUN{Case=Dat|Gender=Fem|Number=Sing}/iobj→5"
+    )["zależeć"]
+    assert (matters.subjects, matters.fact.voice) == ([], "impersonal")

@@ -159,3 +159,14 @@ def test_whose_it_is_stays_outside_the_phrase():
         f"wyjechał=wyjechać/VERB{SAID}/acl:relcl→0_ ,/PUNCT/punct→4 przegrał=przegrać/VERB{SAID}/ROOT"
     )["wyjechać"]
     assert (view.subjects, view.bases("subject")) == (["prezes"], ["prezes"])
+
+
+def test_co_is_what_they_can_do():
+    view = by_lemma(
+        f"{MAYOR}/nsubj→1 pytał=pytać/VERB{SAID}/ROOT o/ADP/case→3 "
+        "to/PRON{Case=Acc|Gender=Neut|Number=Sing}/obl:arg→1_ "
+        ",/PUNCT/punct→6 co/PRON{Case=Nom|Gender=Neut|Number=Sing}/nsubj→6 "
+        "mogą=móc/VERB{Number=Plur|Person=3|Tense=Pres|VerbForm=Fin}/acl:relcl→3 "
+        "zrobić/VERB{VerbForm=Inf}/xcomp→6 sąsiedzi=sąsiad/NOUN{Animacy=Hum|Case=Nom|Gender=Masc|Number=Plur}/nsubj→6"
+    )["zrobić"]
+    assert (view.subjects, view.recoveries("object")) == (["sąsiedzi"], ["relative"])

@@ -69,11 +69,11 @@ def test_the_name_of_a_person_has_no_place() -> None:
     assert views["otworzyć"].fact.attribution_text == "Jan"
 
 
-def test_a_passive_before_a_dash_is_quoted_like_any_clause() -> None:
+def test_a_passive_between_dashes_is_quoted_like_any_clause() -> None:
     fact = by_lemma(
-        "Most/NOUN{Animacy=Inan|Case=Nom|Gender=Masc|Number=Sing}/ROOT "
-        "został=zostać/AUX{Number=Sing|VerbForm=Fin}/aux:pass→2 "
-        "otwarty=otworzyć/ADJ{Case=Nom|Gender=Masc|Number=Sing|VerbForm=Part|Voice=Pass}/acl→0 –/PUNCT/punct→4 "
-        f"rzekł=rzec/VERB{{Gender=Masc|Number=Sing|Tense=Past|VerbForm=Fin}}/parataxis→2 {MAYOR}/nsubj→4"
+        "–/PUNCT/punct→1 Most/NOUN{Animacy=Inan|Case=Nom|Gender=Masc|Number=Sing}/ROOT "
+        "został=zostać/AUX{Number=Sing|VerbForm=Fin}/aux:pass→3 "
+        "otwarty=otworzyć/ADJ{Case=Nom|Gender=Masc|Number=Sing|VerbForm=Part|Voice=Pass}/acl→1_ ,/PUNCT/punct→5 "
+        f"podał=podać/VERB{{Gender=Masc|Number=Sing|Tense=Past|VerbForm=Fin}}/parataxis→3 {MAYOR}/nsubj→5"
     )["otworzyć"].fact
     assert (fact.attribution_text, fact.attribution_kind) == ("wójt", "direct")

@@ -69,3 +69,28 @@ def test_a_pronoun_that_is_printed_is_not_the_subject_above_it() -> None:
         f"{JAN}/nsubj→1 mówi=mówić/VERB{{{PRES}}}/ROOT_ ,/PUNCT/punct→5 że/SCONJ/mark→5 on/PRON{{Case=Nom|Gender=Masc|Number=Sing}}/nsubj→5 wraca=wracać/VERB{{{PRES}}}/ccomp→1"
     )
     assert views["wracać"].bases("subject") == ["on"]
+
+
+def test_the_second_relative_clause_goes_on_with_the_first() -> None:
+    past = "{Gender=Fem|Number=Sing|Tense=Past|VerbForm=Fin}"
+    which = "która=który/DET{Case=Nom|Gender=Fem|Number=Sing}"
+    views = by_lemma(
+        "Rzeka=rzeka/NOUN{Case=Nom|Gender=Fem|Number=Sing}/nsubj→10_ ,/PUNCT/punct→3 "
+        f"{which}/nsubj→3 minęła=minąć/VERB{past}/acl:relcl→0 "
+        "wieś=wieś/NOUN{Case=Acc|Gender=Fem|Number=Sing}/obj→3 "
+        f"i/CCONJ/cc→7 {which}/nsubj→7 wylała=wylać/VERB{past}/acl:relcl→4 wczoraj/ADV/advmod→7_ ,/PUNCT/punct→7 "
+        f"opadła=opaść/VERB{past}/ROOT"
+    )
+    assert (views["wylać"].subjects, views["wylać"].recoveries("subject")) == (["Rzeka"], ["relative"])
+
+
+def test_a_person_right_before_the_comma_is_who_fights() -> None:
+    past = "{Gender=Masc|Number=Sing|Tense=Past|VerbForm=Fin}"
+    view = by_lemma(
+        "Burmistrza=burmistrz/NOUN{Animacy=Hum|Case=Acc|Gender=Masc|Number=Sing}/obj→8 "
+        "Radomia=Radom/PROPN{Case=Gen|Gender=Masc|Number=Sing}/nmod→0@B-GPE "
+        "Jana=Jan/PROPN{Animacy=Hum|Case=Acc|Gender=Masc|Number=Sing}/flat→1@B-PER_ ,/PUNCT/punct→5 "
+        f"który/DET{{Case=Nom|Gender=Masc|Number=Sing}}/nsubj→5 walczył=walczyć/VERB{past}/acl:relcl→1 "
+        "dzielnie/ADV/advmod→5_ ,/PUNCT/punct→5 odwołano=odwołać/VERB{Person=0|VerbForm=Fin}/ROOT"
+    )["walczyć"]
+    assert (view.subjects[0] or "").endswith("Jana") and view.recoveries("subject") == ["relative"]
