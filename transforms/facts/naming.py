@@ -105,7 +105,8 @@ class Naming:
     def _titled(self, phrase: Phrase) -> EntityMention | None:
         """The person named inside the phrase after a title; the role fact keeps the title."""
         names = [n for n in name_of(phrase.head) if phrase.start <= n.i < phrase.end]
-        mention = self.mention(phrase.head) if names and phrase.head.lemma not in KIN else None
+        title = phrase.head.lemma not in KIN and feature(phrase.head, "Animacy") != "Inan"  # `rząd Trudeau`
+        mention = self.mention(phrase.head) if names and title else None
         return mention if mention is not None and mention.entity_type == "PER" else None
 
     def referent(self, word: Word) -> str:

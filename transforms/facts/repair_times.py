@@ -202,9 +202,11 @@ def date_under_a_noun(word: Word) -> bool:
     noun = word.head
     if not is_date(word) or word.relation not in ("amod", "nmod") or preposition(word) is not None:
         return False
-    if noun.pos not in ("NOUN", "PROPN") or word.i < noun.i or names_time(noun) or noun.lemma in DATED:
+    if noun.pos not in ("NOUN", "PROPN") or word.i < noun.i or names_time(noun):
         return False
-    while noun.relation == "nmod" and noun.head.pos in ("NOUN", "PROPN") and noun.head.lemma not in DATED:
+    if noun.lemma in DATED and noun.head.lemma not in TIMED:
+        return False
+    while noun.relation in ("nmod", "obl") and noun.head.pos in ("NOUN", "PROPN") and noun.head.lemma not in DATED:
         noun = noun.head
     if noun.is_root or noun.relation not in ("obl", "obj", "iobj", "nsubj"):
         return False
@@ -212,6 +214,12 @@ def date_under_a_noun(word: Word) -> bool:
     verbal = host.pos == "VERB" or is_participle(host)
     return verbal and hang(word, host, "obl")
 
+
+TIMED = frozenset({
+    "rozpocząć", "rozpoczynać", "zacząć", "zaczynać", "zakończyć", "kończyć", "przeprowadzić", "zorganizować",
+    "wznowić", "przerwać", "odwołać", "zawiesić",
+})  # fmt: skip
+"""Verbs whose time is that of what they are done with: `rozpoczną strajk 20 grudnia`."""
 
 DATED = frozenset({
     "dzień", "data", "rocznica", "wydarzenie", "zamach", "atak", "wybory", "konstytucja", "ustawa", "umowa", "dekret",

@@ -249,10 +249,11 @@ def _can_be_subject(word: Word, verb: Word) -> bool:
     counted = children(word, "nummod", "det:numgov")
     if counted and (feature(verb, "Number") == "Sing" or counted[0].dep != "nummod"):
         return feature(verb, "Number") == "Sing" and feature(verb, "Gender") in ("", "Neut")
-    predicted = feature(word, "Case") in ("Nom", "Acc", "") or _is_undeclined(word) or _is_only_nominative(word)
+    case, number = feature(word, "Case"), feature(word, "Number").replace("Ptan", "Plur")  # `Stany Zjednoczone`
+    predicted = case in ("Nom", "Acc", "") or _is_undeclined(word) or (case != "Dat" and _is_only_nominative(word))
     if not can_stand_in(word, "Nom") or not predicted:
         return False
-    if feature(word, "Number") != feature(verb, "Number") and not any(c.dep == "conj" for c in word.children):
+    if number != feature(verb, "Number") and not any(c.dep == "conj" for c in word.children):
         return False
     gender = feature(verb, "Gender")
     return not gender or gender == feature(word, "Gender") or any(c.dep == "conj" for c in word.children)

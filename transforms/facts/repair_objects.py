@@ -1,0 +1,194 @@
+"""Objects and datives that the tree put inside a neighbouring phrase, or under the neighbouring verb, put back."""
+
+from __future__ import annotations
+
+from transforms.facts.cases import can_stand_in
+from transforms.facts.lexicon import FOLDED
+from transforms.facts.negation import is_negation
+from transforms.facts.tree import (
+    Word,
+    above,
+    alike,
+    child,
+    children,
+    feature,
+    hang,
+    is_finite,
+    is_infinitive,
+    is_participle,
+    preposition,
+    previous,
+    relabel,
+)
+from transforms.morphology import analyse
+
+GIVING = frozenset({
+    "dać", "dawać", "oddać", "oddawać", "przyznać", "przyznawać", "przekazać", "przekazywać", "wręczyć", "wręczać",
+    "zalecić", "zalecać", "polecić", "polecać", "nakazać", "nakazywać", "zakazać", "zakazywać", "zabronić", "zabraniać",
+    "umożliwić", "umożliwiać", "ułatwić", "ułatwiać", "utrudnić", "utrudniać", "udzielić", "udzielać", "zarzucić",
+    "zarzucać", "zaproponować", "proponować", "zaoferować", "oferować", "obiecać", "obiecywać", "sprzedać",
+    "pokazać", "pokazywać", "wypłacić", "wypłacać", "powierzyć", "powierzać", "zapewnić", "zapewniać", "odebrać",
+    "odbierać", "wyrządzić", "przynieść", "przynosić", "nadać", "nadawać", "udostępnić", "udostępniać", "wysłać",
+    "wysyłać", "odmówić", "odmawiać", "gwarantować", "zagwarantować", "dostarczyć", "dostarczać", "narzucić",
+    "narzucać", "sprzedawać",
+})  # fmt: skip
+"""Verbs of an object and of whom it goes to."""
+
+OF_DATIVES = frozenset({
+    "pomoc", "hołd", "poparcie", "wsparcie", "zagrożenie", "służba", "opór", "sprzeciw", "podziękowanie", "wierność",
+    "posłuszeństwo", "kres", "koniec", "kłam",
+})  # fmt: skip
+"""Nouns that have a dative themselves."""
+
+GOVERNED = frozenset({
+    ("przestrzegać", "przed"), ("przestrzec", "przed"), ("ostrzegać", "przed"), ("ostrzec", "przed"),
+    ("chronić", "przed"), ("ochronić", "przed"), ("uchronić", "przed"), ("bronić", "przed"), ("obronić", "przed"),
+    ("oskarżyć", "o"), ("oskarżać", "o"), ("obwinić", "o"), ("obwiniać", "o"), ("prosić", "o"), ("poprosić", "o"),
+    ("podejrzewać", "o"), ("zapytać", "o"), ("pytać", "o"), ("zmusić", "do"), ("zmuszać", "do"), ("zachęcić", "do"),
+    ("zachęcać", "do"), ("namówić", "do"), ("namawiać", "do"), ("skłonić", "do"), ("skłaniać", "do"), ("wezwać", "do"),
+    ("wzywać", "do"), ("zobowiązać", "do"), ("upoważnić", "do"), ("uprawniać", "do"), ("skazać", "na"),
+    ("ukarać", "za"), ("karać", "za"), ("krytykować", "za"), ("skrytykować", "za"), ("przeprosić", "za"),
+    ("pogodzić", "z"), ("godzić", "z"), ("oddzielić", "od"), ("odciąć", "od"), ("uzależnić", "od"), ("odwieść", "od"),
+    ("zaliczyć", "do"), ("zaliczać", "do"),
+})  # fmt: skip
+"""Prepositions that with their verbs say of what: `ostrzec kogoś przed czymś`."""
+
+
+def dative_of_the_verb(word: Word) -> bool:
+    """`dający władzę parlamentowi`: a dative inside another verb's phrase is to whom the verb gives."""
+    noun = word.head
+    if not word.dep.startswith("nmod") or word.pos not in ("NOUN", "PROPN") or noun.pos not in ("NOUN", "PROPN"):
+        return False
+    if preposition(word) is not None or word.i < noun.i or noun.lemma in OF_DATIVES:
+        return False
+    verb = next((w for w in above(noun) if w.pos == "VERB" or is_participle(w)), None)
+    if verb is None or child(verb, "iobj") is not None:
+        return False
+    attempted = verb.lemma in ("udać", "udawać") and verb.i > word.i and not can_stand_in(word, "Gen")
+    given = verb.lemma in GIVING and feature(word, "Case") == "Dat" and not can_stand_in(word, "Gen")
+    if not can_stand_in(word, "Dat") or not (attempted or given) or (given and verb.i > word.i):
+        return False
+    word.features = word.features | {"Case": "Dat"}
+    strangers = [c for c in children(word, "amod") if noun.i < c.i < word.i and not alike(c, word)]
+    return hang(word, verb, "iobj") and all(hang(c, noun) for c in strangers)
+
+
+def object_after_the_dative(word: Word) -> bool:
+    """`nie daje rządowi możliwości`: the genitive after whom something is not given to is what is not given."""
+    owner = word.head
+    verb = owner.head
+    if not word.dep.startswith("nmod") or word.pos != "NOUN" or feature(word, "Case") != "Gen" or word.i < owner.i:
+        return False
+    if owner.relation != "iobj" or feature(owner, "Case") != "Dat" or verb.lemma not in GIVING:
+        return False
+    if preposition(word) is not None or not any(is_negation(c) for c in verb.children) or word.right != owner.right:
+        return False
+    others = [c for c in children(verb, "obj", "ccomp", "xcomp", "iobj") if c is not owner]
+    return not others and hang(word, verb, "obj")
+
+
+def phrase_that_the_verb_governs(word: Word) -> bool:
+    """`ostrzegł sąd przed ustępstwami`: what the verb asks for beside its object belongs to the verb."""
+    noun = word.head
+    verb = noun.head
+    if word.relation not in ("nmod", "obl") or noun.relation not in ("obj", "iobj") or word.i < noun.i:
+        return False
+    prep = preposition(word)
+    if noun.pos not in ("NOUN", "PROPN", "PRON") or prep is None or (verb.lemma, prep) not in GOVERNED:
+        return False
+    if any(preposition(c) == prep for c in children(verb, "obl")):
+        return False
+    return hang(word, verb, "obl")
+
+
+def name_after_its_noun(word: Word) -> bool:
+    """`uniewinnił lekarkę Annę Lis`: a name right after a noun in its case is its name, no second argument."""
+    verb = word.head
+    if word.relation not in ("nsubj", "obj", "iobj") or word.pos != "PROPN" or preposition(word) is not None:
+        return False
+    before = previous(word.left_edge)
+    nouns = children(verb, "nsubj", "obj", "iobj")
+    noun = next((n for n in nouns if n.pos == "NOUN" and n.right == word.left - 1 and n is not word), None)
+    if noun is None or before is None or before.pos == "PUNCT" or noun.left > noun.i + 1:
+        return False
+    behind = any(c.i > noun.i and c.relation not in ("amod", "nmod") for c in noun.children)
+    of_a_person = word.ent_type == "PER" and feature(noun, "Animacy") == "Inan"  # `sztab Joe Bidena`
+    fits = not behind and not _is_sentence_of_two(noun, word)
+    return fits and hang(word, noun, "nmod" if of_a_person else "appos")
+
+
+def _is_sentence_of_two(noun: Word, name: Word) -> bool:
+    """Whether they may be the subject and the object: not where one case and one gender or one predicate joins them."""
+    if feature(noun, "Case") != feature(name, "Case"):
+        return True
+    if noun.relation == name.relation == "nsubj":
+        return name.head.i < name.i
+    person = name.ent_type == "PER" and "Hum" in (feature(noun, "Animacy"), feature(name, "Animacy"))
+    return not alike(noun, name) or feature(noun, "Case") == "Nom" or not (person or feature(noun, "Gender") == "Fem")
+
+
+def argument_of_the_later_verb(word: Word) -> bool:
+    """`odmawia i cały personel zatrudnia`: what stands after the conjunction belongs to the verb after it."""
+    verb = word.head
+    if word.relation not in ("obj", "iobj", "obl", "nsubj") or verb.pos != "VERB" or word.i < verb.i:
+        return False
+    later = next((c for c in children(verb, "conj") if c.i > word.i and c.pos == "VERB" and is_finite(c)), None)
+    cc = child(word, "cc") or previous(word.left_edge)
+    if later is None or cc is None or cc.dep != "cc" or cc.lower in ("czy", "niż", "jak") or verb.i > cc.i:
+        return False
+    if cc.head not in (word, later) or word.right + 3 < later.i or child(later, word.relation) is not None:
+        return False
+    between = word.tree.words[word.right + 1 : later.i]
+    return all(w.pos in ("ADV", "PART", "PRON", "AUX") for w in between) and hang(cc, later) and hang(word, later)
+
+
+def infinitive_without_a_conjunction(word: Word) -> bool:
+    """`udało się nie dopuścić`: an infinitive with no conjunction before it is coordinated with no finite verb."""
+    verb = word.head
+    if word.dep != "conj" or not is_infinitive(word) or verb.lemma not in FOLDED or not is_finite(verb):
+        return False
+    if word.i < verb.i or child(verb, "xcomp", "ccomp") is not None or child(word, "cc", "nsubj") is not None:
+        return False
+    if any(w.text == "," or w.pos == "CCONJ" for w in word.tree.words[verb.i + 1 : word.left]):
+        return False
+    relabel(word, "xcomp")
+    return True
+
+
+def object_after_i_tak(word: Word) -> bool:
+    """`skomplikuje i tak trudną sprawę`: after `i tak` a noun is coordinated with no verb but is its object."""
+    verb = word.head
+    cc = child(word, "cc")
+    if word.dep != "conj" or word.pos != "NOUN" or cc is None or cc.lower != "i" or preposition(word) is not None:
+        return False
+    hosts = [verb, *(c for c in children(verb, "xcomp") if c.i < word.i)]
+    after = word.tree.words[cc.i + 1]
+    if verb.pos not in ("VERB", "PART", "AUX") or after.lower != "tak" or child(hosts[-1], "obj") is not None:
+        return False
+    relabel(cc, "advmod:emph")
+    hang(after, word, "advmod:emph")
+    if can_stand_in(word, "Acc"):
+        word.features = word.features | {"Case": "Acc"}
+    return hang(word, hosts[-1], "obj")
+
+
+def half_of_the_number(word: Word) -> bool:
+    """`cztery i pół miliona ludzi`: a half after a number belongs to it."""
+    number = word.head
+    if word.dep != "conj" or word.lower not in ("pół", "ćwierć") or number.pos != "NUM":
+        return False
+    relabel(word, "flat")
+    return True
+
+
+def adjective_read_as_a_noun(word: Word) -> bool:
+    """`bogaci londyńczycy`: of two nominatives side by side the one that may be an adjective describes the other."""
+    first = word.head
+    verb = first.head
+    if word.relation != "nsubj" or first.relation != "nsubj" or first.i != word.i - 1 or verb.pos != "VERB":
+        return False
+    if word.pos not in ("NOUN", "PROPN") or first.pos != "NOUN" or feature(word, "Number") != feature(first, "Number"):
+        return False
+    if not any(r.pos == "adj" and "nom" in r.values for r in analyse(first.text)) or len(first.children) > 1:
+        return False
+    return hang(word, verb) and hang(first, word, "amod")
