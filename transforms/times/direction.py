@@ -11,7 +11,8 @@ from transforms.stretches import Stretch
 from transforms.times.words import listed, readings
 from transforms.words import Tree, Word
 
-Direction: TypeAlias = Literal["past", "future", "present", "infinitive"] | None
+Direction: TypeAlias = Literal["past", "future", "present", "infinitive", "wished"] | None
+_WISHING = frozenset({"aby", "żeby", "by", "ażeby", "iżby"})
 _PREDICATES = frozenset({"VERB", "AUX"})
 _REPORTING = listed(
     "powiedzieć mówić poinformować informować oświadczyć oznajmić przekazać podać podawać napisać pisać dodać zapewnić "
@@ -47,6 +48,9 @@ def _line(word: Word) -> list[Word]:
 
 
 def _by_tree(word: Word) -> Governor:
+    """`linia widoczna od 13 listopada` looks nowhere, whatever the verb above it."""
+    if word.given_head.pos == "ADJ" and any(c.lower == "od" for c in word.given_children):
+        return Governor()
     return _with_infinitive([Governor(found, _reports(w.text)) for w in _upwards(word) if (found := _clause(w))])
 
 
@@ -57,13 +61,20 @@ def _upwards(word: Word) -> Iterator[Word]:
         yield word
 
 
+_UNTENSED = frozenset({"infinitive", "wished"})
+
+
 def _with_infinitive(chain: list[Governor]) -> Governor:
-    """`ma rozpocząć`, `chce przyjechać` look ahead; any other infinitive takes the tense of the verb above it."""
+    """`ma rozpocząć`, `chce przyjechać` look ahead; any other infinitive takes the tense of the verb above it.
+
+    So does `żąda, aby zaproponowała`; what was wished in the past lay ahead then, and may lie behind now.
+    """
     first = next(iter(chain), Governor())
-    if first.direction != "infinitive":
+    if first.direction not in _UNTENSED:
         return first
-    above = next((found for found in chain if found.direction != "infinitive"), Governor())
-    return Governor("future" if above.direction == "present" else above.direction, first.reports)
+    above = next((found for found in chain if found.direction not in _UNTENSED), Governor())
+    looks = "future" if above.direction == "present" else above.direction
+    return Governor(None if first.direction == "wished" and looks == "past" else looks, first.reports)
 
 
 def _clause(head: Word) -> Direction:
@@ -71,8 +82,12 @@ def _clause(head: Word) -> Direction:
     auxiliaries = [w for w in head.given_children if w.given_dep.startswith(("aux", "cop"))]
     for token in (*auxiliaries, head):
         if (token is not head or token.pos in _PREDICATES) and (found := _of_token(token)):
-            return found
+            return "wished" if found == "past" and _is_wished(head) else found
     return None
+
+
+def _is_wished(head: Word) -> bool:
+    return any(w.given_dep == "mark" and w.lower in _WISHING for w in head.given_children)
 
 
 def _of_token(token: Word) -> Direction:

@@ -17,6 +17,7 @@ from transforms.times.meaning import Calendar, Shift
 from transforms.times.story import Story
 
 _YEARS_AROUND = 8
+_NEWS = timedelta(days=21)
 Placed: TypeAlias = tuple[Period | None, date | None, AnchorKind]
 _NOWHERE: Placed = (None, None, "none")
 
@@ -25,7 +26,8 @@ def placed(said: Calendar, story: Story, direction: Direction) -> Placed:
     """The period with its anchor; no period when neither the text nor an anchor tells."""
     if said.shift and not (said.day and said.shift.unit == "weekday"):
         base = story.base(said.shift.base, said.shift.unit)
-        return (_shifted(said, said.shift, base), base, said.shift.base) if base else _NOWHERE
+        shift = _last_year(said.shift) if base and _has_ended(said, base, direction) else said.shift
+        return (_shifted(said, shift, base), base, said.shift.base) if base else _NOWHERE
     if said.century or said.decade:
         return of_century(said), None, "none"
     if said.year:
@@ -35,6 +37,16 @@ def placed(said: Calendar, story: Story, direction: Direction) -> Placed:
     if said.weekend:
         return _weekend(story, direction)
     return _without_year(said, story, direction)
+
+
+def _has_ended(said: Calendar, base: date, direction: Direction) -> bool:
+    """In January the end of the year is the last year's to a verb that looks back (`miały dotrzeć do końca roku`)."""
+    current = said.shift is not None and said.shift.unit == "year" and said.shift.count == 0
+    return current and said.edge == "end" and not said.month and direction == "past" and base.month == 1
+
+
+def _last_year(shift: Shift) -> Shift:
+    return replace(shift, count=shift.count - 1)
 
 
 def _shifted(said: Calendar, shift: Shift, base: date) -> Period | None:
@@ -120,12 +132,18 @@ def _without_year(said: Calendar, story: Story, direction: Direction) -> Placed:
         following = (p for y in (start.year, start.year + 1) if (p := in_year(said, y)) and p.end >= start)
         return next(following, None), start, "preceding_time"
     recent = story.recent_year()
-    looks_elsewhere = direction == "future" and story.published is not None
+    looks_elsewhere = story.published is not None and (direction == "future" or _is_news(said, story.published))
     if recent and not looks_elsewhere and (period := in_year(said, recent)):
         return period, date(recent, 1, 1), "preceding_time"
     if story.published is None:
         return _NOWHERE
     return _chosen(said, story.published, direction), story.published, "published_at"
+
+
+def _is_news(said: Calendar, published: date) -> bool:
+    """Whether it is a day of the weeks before, which the news tell of after years long past."""
+    day = in_year(said, published.year) if said.day and said.month else None
+    return day is not None and timedelta() <= published - day.start <= _NEWS
 
 
 def _chosen(said: Calendar, base: date, direction: Direction) -> Period | None:

@@ -54,6 +54,20 @@ TREES = {
         "Prezes/NOUN/nsubj→1 poinformował/VERB/ROOT w/ADP/case→3 piątek/NOUN/obl→1",
         Governor("past", reports=True),
     ),
+    "Rada żąda, aby spółka zapłaciła w piątek": (
+        "Rada/NOUN/nsubj→1 żąda=żądać/VERB{Tense=Pres}/ROOT_ ,/PUNCT/punct→5 aby/SCONJ/mark→5 spółka/NOUN/nsubj→5 "
+        "zapłaciła=zapłacić/VERB{Tense=Past}/ccomp→1 w/ADP/case→7 piątek/NOUN/obl→5",
+        Governor("future"),
+    ),
+    "Rada żądała, aby spółka zapłaciła w piątek": (
+        "Rada/NOUN/nsubj→1 żądała=żądać/VERB{Tense=Past}/ROOT_ ,/PUNCT/punct→5 aby/SCONJ/mark→5 spółka/NOUN/nsubj→5 "
+        "zapłaciła=zapłacić/VERB{Tense=Past}/ccomp→1 w/ADP/case→7 piątek/NOUN/obl→5",
+        Governor(),
+    ),
+    "Pęknie linia widoczna od piątek": (
+        "Pęknie=pęknąć/VERB/ROOT linia/NOUN/nsubj→0 widoczna/ADJ/amod→1 od/ADP/case→4 piątek/NOUN/obl→2",
+        Governor(),
+    ),
     "Spotkanie w piątek": ("Spotkanie/NOUN/ROOT w/ADP/case→2 piątek/NOUN/nmod→0", Governor()),
 }
 
