@@ -27,7 +27,8 @@ WITH read AS (
 ), fullest AS (
     SELECT entity_id, base_form FROM seen WHERE entity_type IS NOT NULL GROUP BY entity_id, base_form
     QUALIFY row_number() OVER (PARTITION BY entity_id ORDER BY bool_or(mention_kind = 'name') DESC,
-                               len(string_split(base_form, ' ')) DESC, count(*) DESC, base_form) = 1
+                               len(string_split(base_form, ' ')) DESC,
+                                        bool_or(link_method <> 'document') DESC, count(*) DESC, base_form) = 1
 ), usual AS (
     SELECT entity_id, entity_type FROM seen WHERE entity_type IS NOT NULL GROUP BY entity_id, entity_type
     QUALIFY row_number() OVER (PARTITION BY entity_id

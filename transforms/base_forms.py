@@ -206,21 +206,21 @@ def _guessed(token: Word, form: str, slot: Slot, span: Stretch) -> str:
     possible = [*likely, *in_any_slot(form)]
     elsewhere = token.tree.counts
     confirmed = [c for c in possible if c in elsewhere and c != token.text]
+    if not confirmed and _is_named_kind(form, span):
+        return form
     overruled = slot.case == "Nom" and token.given_features.get("Case", "Nom") != "Nom"
     if not overruled:
         confirmed += [c for c in possible if c.casefold() == token.given_lemma.casefold() and c != form]
     if confirmed:
         return confirmed[0]
-    if _is_named_kind(form, span):
-        return form
     foreign = "'" in form or (len(span) > 1 and span.label not in ("", "PER"))
     plain = [c for c in likely if not foreign or form.startswith(c)]
     return form if not plain or _count(form, token) >= OFTEN else plain[0]
 
 
 def _is_named_kind(form: str, span: Stretch) -> bool:
-    """After the noun that says what it is, a foreign name stands in the nominative: `banku Intesa`, `miasta Newry`."""
-    before = span.tree.words[span.start - 1] if span.start else None
+    """After the noun that says what it is a foreign name is a nominative: `banku Intesa`, `bank włoski Intesa`."""
+    before = next((w for w in reversed(span.tree.words[max(0, span.start - 2) : span.start]) if w.pos != "ADJ"), None)
     return before is not None and form.endswith(("a", "y")) and before.given_lemma.casefold() in KINDS
 
 

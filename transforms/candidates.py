@@ -60,8 +60,8 @@ def _candidate(choice: Choice, form: str, gender: str, slot: Slot, seen: Seen) -
 
 
 def _is_unlikely(form: str, printed: str) -> bool:
-    """Robertowi is Robert rather than Roberto, Poroszenki is Poroszenko rather than Poroszenka."""
-    return form.endswith("enka") or (form.endswith("o") and printed.endswith(("owi", "a", "em")))
+    """Robertowi is Robert rather than Roberto, Jackiem is Jacek rather than Jack, Poroszenki is of Poroszenko."""
+    return form.endswith(("enka", "ck")) or (form.endswith("o") and printed.endswith(("owi", "a", "em")))
 
 
 def cased(form: str, printed: str) -> str:

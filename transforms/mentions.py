@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple, TypeVar, cast, get_args
+from typing import TypeVar, cast, get_args
 
-from transforms.base_forms import base_form
 from transforms.entities import Link, Name, known_link, links
 from transforms.ids import content_id
 from transforms.institutions import acts
 from transforms.knowledge import PLACE_TYPES, Knowledge, KnownEntity
 from transforms.morphology import analyse
+from transforms.named import Named, named
 from transforms.noun_phrases import head_of
 from transforms.places import Seen, settled
+from transforms.read_alike import read_alike
 from transforms.reading import Reading
-from transforms.schema import BaseFormMethod, Case, EntityMention, EntityType, Gender, MentionKind, Number
+from transforms.schema import Case, EntityMention, EntityType, Gender, Number
 from transforms.state_institutions import of_states
 from transforms.state_modifiers import Said
 from transforms.stretches import Stretch
@@ -30,28 +31,17 @@ ENTITY_TYPES = frozenset(get_args(EntityType))
 Feature = TypeVar("Feature", Case, Number, Gender)
 
 
-class Named(NamedTuple):
-    """A stretch of text that stands for an entity, before it is known which."""
-
-    span: Stretch
-    start_char: int
-    end_char: int
-    base_form: str
-    method: BaseFormMethod
-    kind: MentionKind
-
-
 def mentions(reading: Reading, knowledge: Knowledge) -> tuple[EntityMention, ...]:
     """Every mention by name, adjective or demonym, in text order; mentions do not overlap."""
     names, linked = [], []
-    found = [_named(span) for span in _names(reading, knowledge)]
+    found = read_alike([named(span) for span in _names(reading, knowledge)])
     surnames = {n.base_form.split()[-1] for n in found if n.span.label == "PER" and len(n.span) > 1}
-    for named in found:
-        people = _people(named, knowledge) if named.base_form not in surnames else None
+    for name in found:
+        people = _people(name, knowledge) if name.base_form not in surnames else None
         if people:
-            linked.append((named._replace(kind="demonym"), known_link(people, "NORP")))
+            linked.append((name._replace(kind="demonym"), known_link(people, "NORP")))
         else:
-            names.append(_as_known(named, knowledge))
+            names.append(_as_known(name, knowledge))
     taken = {i for n in (*names, *(n for n, _ in linked)) for i in range(n.span.start, n.span.end)}
     linked += zip(names, links([_name(n) for n in names], knowledge), strict=True)
     for token in reading.tree.words:
@@ -107,32 +97,31 @@ def _trimmed(span: Stretch) -> Stretch | None:
     tokens = list(span.words)
     while tokens and (tokens[0].text.isspace() or set(tokens[0].text) <= EDGES | {"."}):
         tokens.pop(0)
-    while tokens and (tokens[-1].text.isspace() or set(tokens[-1].text) <= EDGES or _is_full_stop(tokens)):
+    while tokens and (tokens[-1].text.isspace() or set(tokens[-1].text) <= EDGES or _is_left_over(tokens)):
         tokens.pop()
     return Stretch(span.tree, tokens[0].i, tokens[-1].i + 1, span.label) if tokens else None
 
 
-def _is_full_stop(tokens: Sequence[Word]) -> bool:
-    return tokens[-1].text == "." and not (len(tokens) > 1 and ABBREVIATED.match(tokens[-2].text))
+def _is_left_over(tokens: Sequence[Word]) -> bool:
+    """A full stop that closes no abbreviation, or a preposition of what the name leaves out (`Forum Nauki w`)."""
+    last = tokens[-1]
+    if last.text == ".":
+        return not (len(tokens) > 1 and ABBREVIATED.match(tokens[-2].text))
+    return len(tokens) > 1 and last.pos == "ADP" and last.text.islower()
 
 
-def _named(span: Stretch, kind: MentionKind = "name") -> Named:
-    text, method = base_form(span)
-    return Named(span, span.start_char, span.end_char, text, method, kind)
-
-
-def _as_known(named: Named, knowledge: Knowledge) -> Named:
+def _as_known(name: Named, knowledge: Knowledge) -> Named:
     """A form of one known name takes that name, where the base form found is unknown."""
-    entity_type = cast(EntityType, named.span.label)
-    words = [word for token in named.span.words for word in token.text.split("-") if word.strip()]
-    if knowledge.lookup(named.base_form, entity_type):
-        return named
+    entity_type = cast(EntityType, name.span.label)
+    words = [word for token in name.span.words for word in token.text.split("-") if word.strip()]
+    if knowledge.lookup(name.base_form, entity_type):
+        return name
     known = knowledge.inflected(words, entity_type if len(words) == 1 else None)
-    return named._replace(base_form=known[0], method="knowledge") if known else named
+    return name._replace(base_form=known[0], method="knowledge") if known else name
 
 
-def _name(named: Named) -> Name:
-    return Name(named.base_form, cast(EntityType, named.span.label), _short_form(named.span))
+def _name(name: Named) -> Name:
+    return Name(name.base_form, cast(EntityType, name.span.label), _short_form(name.span))
 
 
 def _short_form(span: Stretch) -> str | None:
@@ -142,11 +131,11 @@ def _short_form(span: Stretch) -> str | None:
     return None
 
 
-def _people(named: Named, knowledge: Knowledge) -> KnownEntity | None:
+def _people(name: Named, knowledge: Knowledge) -> KnownEntity | None:
     """The country of a name that is but a demonym or an adjective ("Japończyków"), whatever type the model gave it."""
-    if len(named.span) != 1 or knowledge.lookup(named.base_form, cast(EntityType, named.span.label)):
+    if len(name.span) != 1 or knowledge.lookup(name.base_form, cast(EntityType, name.span.label)):
         return None
-    return _demonym(named.span.words[0], knowledge) or knowledge.adjective(named.span.words[0].given_lemma)
+    return _demonym(name.span.words[0], knowledge) or knowledge.adjective(name.span.words[0].given_lemma)
 
 
 def _demonym(token: Word, knowledge: Knowledge) -> KnownEntity | None:
@@ -161,7 +150,7 @@ def _nationality(token: Word, knowledge: Knowledge) -> tuple[Named, KnownEntity]
     if token.pos == "ADJ":
         return _adjective(token, knowledge)
     known = _demonym(token, knowledge)
-    return (_named(Stretch(token.tree, token.i, token.i + 1), "demonym"), known) if known else None
+    return (named(Stretch(token.tree, token.i, token.i + 1), "demonym"), known) if known else None
 
 
 def _adjective(token: Word, knowledge: Knowledge) -> tuple[Named, KnownEntity] | None:
@@ -181,21 +170,21 @@ def _adjective_lemma(token: Word) -> str:
     return token.given_lemma.casefold()
 
 
-def _institution(named: Named, link: Link, knowledge: Knowledge) -> str | None:
+def _institution(name: Named, link: Link, knowledge: Knowledge) -> str | None:
     """What a place's name stands for here, if it acts."""
-    if named.kind != "name" or link.entity_type not in PLACE_TYPES:
+    if name.kind != "name" or link.entity_type not in PLACE_TYPES:
         return None
-    institution = knowledge.institution(named.base_form)
-    return institution.entity_id if institution and acts(head_of(named.span)) else None
+    institution = knowledge.institution(name.base_form)
+    return institution.entity_id if institution and acts(head_of(name.span)) else None
 
 
-def _row(reading: Reading, named: Named, link: Link, acting: str | None) -> EntityMention:
-    start, end = named.start_char, named.end_char
-    head = head_of(named.span)
+def _row(reading: Reading, name: Named, link: Link, acting: str | None) -> EntityMention:
+    start, end = name.start_char, name.end_char
+    head = head_of(name.span)
     predicted = head.given_features
     document_id = reading.document.document_id
     return EntityMention(
-        mention_id=content_id("mention", document_id, start, end, link.entity_type, named.kind),
+        mention_id=content_id("mention", document_id, start, end, link.entity_type, name.kind),
         document_id=document_id,
         sentence_id=reading.sentence_at(start).sentence_id,
         start_char=start,
@@ -203,14 +192,14 @@ def _row(reading: Reading, named: Named, link: Link, acting: str | None) -> Enti
         text=reading.document.text[start:end],
         head_start=max(start, head.idx),
         head_end=min(end, head.idx + len(head.text)),
-        base_form=named.base_form,
-        base_form_method=named.method,
+        base_form=name.base_form,
+        base_form_method=name.method,
         entity_type=link.entity_type,
         entity_id=link.entity_id,
         acting_entity_id=acting,
         link_method=link.method,
         link_score=link.score,
-        mention_kind=named.kind,
+        mention_kind=name.kind,
         case=_feature(predicted, "Case"),
         number=_feature(predicted, "Number"),
         gender=_feature(predicted, "Gender"),
