@@ -62,9 +62,20 @@ def _link(name: Name, fuller: Name | None, knowledge: Knowledge) -> Link:
 
 
 def _known(name: Name, knowledge: Knowledge) -> KnownEntity | None:
-    """By name and type; of another type only what is no person, since people are called like towns."""
+    """By name and type; of another type only what is no person, since people are called like towns.
+
+    A person may have a middle name (Donald John Trump).
+    """
     found = knowledge.lookup(name.base_form, name.entity_type)
-    return found or (knowledge.lookup(name.base_form) if name.entity_type != "PER" else None)
+    if found or name.entity_type != "PER":
+        return found or knowledge.lookup(name.base_form)
+    first, *middle, last = name.base_form.split() if len(name.words) > 1 else (name.base_form, "")
+    return knowledge.lookup(f"{first} {last}", "PER") if middle and all(map(_is_given, middle)) else None
+
+
+def _is_given(name: str) -> bool:
+    """Whether it is a first name, or the initial of one."""
+    return (len(name) == 2 and name.endswith(".")) or any("imię" in r.names for r in analyse(name))
 
 
 def _fuller_people(names: Iterable[Name]) -> Mapping[Name, Name]:

@@ -99,7 +99,7 @@ class Knowledge:
 
     def inflected(self, words: Sequence[str], entity_type: EntityType | None) -> tuple[str, KnownEntity] | None:
         """The one known name of a compatible type that the words may be a form of (Stanów Zjednoczonych), and whose."""
-        guessed = (frozenset(map(str.casefold, in_any_slot(word))) for word in words)
+        guessed = (frozenset(map(str.casefold, (*in_any_slot(word), *_bare(word)))) for word in words)
         lemmas = [known | more for known, more in zip(_lemmas_of(words), guessed, strict=True)]
         found = {
             entity.entity_id: (name, entity)
@@ -110,6 +110,10 @@ class Knowledge:
             if entity_type is None or compatible(entity.entity_type, entity_type)
         }
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def called(self, surname: str, role: str) -> bool:
+        """Whether somebody of that surname is called by that office (premier May)."""
+        return any(role in person.roles for person in self._by_surname.get(surname.casefold(), ()))
 
     def generic(self, base_form: str) -> KnownEntity | None:
         """What many states have under that name (Senat, MSZ); it is looked up nowhere else."""
@@ -190,6 +194,10 @@ class Knowledge:
         return _index((a, e) for e in self.entities for a in e.adjectives)
 
     @cached_property
+    def _by_surname(self) -> Mapping[str, list[KnownEntity]]:
+        return _index((e.name.split()[-1], e) for e in self.entities if e.entity_type == "PER" and e.roles)
+
+    @cached_property
     def _by_seat(self) -> Mapping[str, list[KnownEntity]]:
         return _index((s, e) for e in self.entities for s in e.seats)
 
@@ -207,6 +215,11 @@ def _lemmas_of(words: Sequence[str]) -> list[frozenset[str]]:
     """For each word its possible lemmas, and itself; of one word nouns only (Polski is Polska, not the adjective)."""
     readings = [[r for r in analyse(word) if len(words) > 1 or r.pos == "subst"] for word in words]
     return [frozenset({w.casefold(), *(r.lemma.casefold() for r in rs)}) for w, rs in zip(words, readings, strict=True)]
+
+
+def _bare(word: str) -> Sequence[str]:
+    """`Un` of `Una`, which is too short to tell its declension."""
+    return [word[:-1]] if len(word) == 3 and word.endswith("a") else []
 
 
 def _only(entities: Sequence[KnownEntity]) -> KnownEntity | None:

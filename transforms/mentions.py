@@ -26,6 +26,9 @@ EDGES = frozenset("\"'„”“‚’‘«»()[]{},;:!?-–—…*•·/|<>")
 OF_NATIONS = frozenset({"NOUN", "PROPN", "ADJ"})
 ABBREVIATED = re.compile(r"^[^\W\d_]{1,3}$")
 SHORT_FORM = re.compile(r"^[^\W\d_][\w.-]{1,9}$")
+FULL_NAME = 2
+MORE_THAN_A_NAME = 2
+"""Words beside an office-holder's surname that can be another's full name."""
 VALUES = {"Case": get_args(Case), "Number": get_args(Number), "Gender": get_args(Gender)}
 ENTITY_TYPES = frozenset(get_args(EntityType))
 Feature = TypeVar("Feature", Case, Number, Gender)
@@ -60,7 +63,7 @@ def _names(reading: Reading, knowledge: Knowledge) -> Iterator[Stretch]:
     for span in _with_hyphens(ents, reading.tree):
         trimmed = _trimmed(span)
         if trimmed is not None and span.label in ENTITY_TYPES and "://" not in trimmed.text:
-            yield _without_demonym(trimmed, knowledge)
+            yield from _apart(_without_demonym(trimmed, knowledge), knowledge)
 
 
 def _with_hyphens(ents: Iterable[Stretch], tree: Tree) -> Iterator[Stretch]:
@@ -92,6 +95,27 @@ def _without_demonym(span: Stretch, knowledge: Knowledge) -> Stretch:
     return Stretch(span.tree, span.start + 1, span.end, "PER")
 
 
+def _apart(span: Stretch, knowledge: Knowledge) -> Iterator[Stretch]:
+    """Who is named between `premier May` and another's full name, or after a party's member, is another."""
+    first, more = span.words[0], len(span) - 1
+    before = span.tree.words[span.start - 1].given_lemma if span.start else ""
+    holder = more >= MORE_THAN_A_NAME and knowledge.called(first.text, before.casefold())
+    generic = knowledge.generic(first.text) if more else None
+    if span.label == "PER" and (holder or (generic and generic.state_institution == "party")):
+        yield Stretch(span.tree, span.start, span.start + 1, "PER")
+        span = Stretch(span.tree, span.start + 1, span.end, "PER")
+    yield _person(span)
+
+
+def _person(span: Stretch) -> Stretch:
+    """Karolina Gałecka is a person, whatever the model says; Karolina Północna is not."""
+    if span.label not in PLACE_TYPES or len(span) != FULL_NAME:
+        return span
+    first, last = ({n for r in analyse(w.text) for n in r.names} for w in span.words)
+    is_person = "imię" in first and last == {"nazwisko"}
+    return Stretch(span.tree, span.start, span.end, "PER") if is_person else span
+
+
 def _trimmed(span: Stretch) -> Stretch | None:
     """The span without spaces, quotation marks and full stops at its edges; None when nothing is left."""
     tokens = list(span.words)
@@ -113,6 +137,8 @@ def _is_left_over(tokens: Sequence[Word]) -> bool:
 def _as_known(name: Named, knowledge: Knowledge) -> Named:
     """A form of one known name takes that name, where the base form found is unknown."""
     entity_type = cast(EntityType, name.span.label)
+    if knowledge.generic(name.span.text):
+        return name._replace(base_form=name.span.text, method="as_printed")
     words = [word for token in name.span.words for word in token.text.split("-") if word.strip()]
     if knowledge.lookup(name.base_form, entity_type):
         return name

@@ -153,3 +153,94 @@ def test_quotation_marks_and_full_stops_are_trimmed_but_not_abbreviations() -> N
 
 def test_an_article_without_names_has_no_mentions() -> None:
     assert found("Pada/VERB/ROOT") == ()
+
+
+BARE = "{Case=Nom|Gender=Masc|Number=Sing}"
+FULL = f"Ewa/PROPN{NOM}/ROOT@B-PER Raja/PROPN{NOM}/flat→0@I-PER"
+
+
+def bases(*sentences: str) -> list[tuple[str, str, str | None]]:
+    return [(m.text, m.base_form, m.entity_type) for m in found(*sentences)]
+
+
+def test_a_surname_alone_is_read_as_in_the_full_name() -> None:
+    assert bases(FULL, f"Raja/PROPN{NOM}/ROOT@B-PER")[1] == ("Raja", "Raja", "PER")
+    obama = f"Barack/PROPN{NOM}/ROOT@B-PER Obama/PROPN{NOM}/flat→0@I-PER"
+    assert bases(obama, f"Obamie/PROPN{NOM}/ROOT@B-PER")[1] == ("Obamie", "Obama", "PER")
+
+
+def test_an_organisation_that_bears_the_surname_of_a_person_of_the_article_is_that_person() -> None:
+    whole, alone = found(FULL, f"Raja/PROPN{NOM}/ROOT@B-ORG")
+    assert (alone.entity_type, alone.entity_id) == ("PER", whole.entity_id)
+
+
+def test_a_party_before_the_name_of_a_person_of_the_article_is_a_name_of_its_own() -> None:
+    glued = f"Venstre/PROPN{BARE}/ROOT@B-ORG Ewa/PROPN{NOM}/flat→0@I-ORG Raja/PROPN{NOM}/flat→0@I-ORG"
+    assert bases(FULL, glued)[1:] == [("Venstre", "Venstre", "ORG"), ("Ewa Raja", "Ewa Raja", "PER")]
+
+
+def test_two_surnames_of_the_article_are_two_people() -> None:
+    other = f"Jan/PROPN{NOM}/ROOT@B-PER Lupten/PROPN{NOM}/flat→0@I-PER"
+    glued = f"Luptena/PROPN{GEN}/ROOT@B-PER Raja/PROPN{NOM}/flat→0@I-PER"
+    assert bases(FULL, other, glued)[2:] == [("Luptena", "Lupten", "PER"), ("Raja", "Raja", "PER")]
+
+
+def test_a_name_that_nobody_else_bears_is_one() -> None:
+    assert (
+        bases(FULL, f"Raja/PROPN{NOM}/ROOT@B-PER International/PROPN{NOM}/flat→0@I-PER")[1][0] == "Raja International"
+    )
+
+
+def test_a_name_has_the_type_that_the_article_gives_it_most_often() -> None:
+    centre = [f"Dom/PROPN{BARE}/ROOT@B-{t} Rybaka/PROPN{GEN}/nmod→0@I-{t}" for t in ("GPE", "ORG", "ORG")]
+    assert [t for _, _, t in bases(*centre)] == ["ORG"] * 3
+
+
+def test_what_is_once_a_person_and_once_none_stays_so() -> None:
+    once = [f"Rand/PROPN{BARE}/ROOT@B-{t} Lupten/PROPN{BARE}/flat→0@I-{t}" for t in ("PER", "ORG")]
+    assert [t for _, _, t in bases(*once)] == ["PER", "ORG"]
+
+
+def test_no_name_ends_in_the_preposition_of_what_it_leaves_out() -> None:
+    text = f"Forum/NOUN{BARE}/ROOT@B-ORG Nauki/NOUN/nmod→0@I-ORG w/ADP/case→3@I-ORG Gdyni/PROPN/nmod→0"
+    assert [m.text for m in found(text)] == ["Forum Nauki"]
+
+
+def test_a_first_name_and_a_surname_are_a_person_whatever_the_model_says() -> None:
+    assert bases(f"Karolina/PROPN{NOM}/ROOT@B-GPE Gałecka/PROPN{NOM}/flat→0@I-GPE")[0][2] == "PER"
+    assert bases(f"Karolina/PROPN{NOM}/ROOT@B-GPE Północna/ADJ{NOM}/amod→0@I-GPE")[0][2] == "GPE"
+
+
+HOLDER = KnownEntity(name="Anna Maj", entity_type="PER", wikidata_id="Q8", roles=("premier",), source="made")
+PARTY = KnownEntity(
+    name="Partia Zielona", entity_type="ORG", aliases=("Zielonkowiec",), state_institution="party", source="made"
+)
+PEOPLE = Knowledge((HOLDER, PARTY, POLAND, KnownEntity(name="Kim Dzong Un", entity_type="PER", source="made")))
+
+
+def known(*sentences: str) -> list[EntityMention]:
+    return list(mentions(make_reading(make_doc(*sentences)), PEOPLE))
+
+
+def test_an_office_holder_before_another_full_name_is_another() -> None:
+    name = f"Maj/PROPN{NOM}/nmod→0@B-PER Jan/PROPN{NOM}/flat→1@I-PER Kot/PROPN{NOM}/flat→1@I-PER"
+    assert [m.text for m in known(f"premier/NOUN/ROOT {name}")] == ["Maj", "Jan Kot"]
+    assert [m.text for m in known(f"doradca/NOUN/ROOT {name}")] == ["Maj Jan Kot"]
+
+
+def test_a_party_member_before_a_name_is_no_part_of_it() -> None:
+    title, name = known(f"Zielonkowiec/PROPN{NOM}/ROOT@B-PER Jan/PROPN{NOM}/flat→0@I-PER Kot/PROPN{NOM}/flat→0@I-PER")
+    assert (title.base_form, name.base_form) == ("Zielonkowiec", "Jan Kot")
+
+
+def test_a_known_person_may_have_a_middle_name() -> None:
+    whole, initial, other = (
+        known(f"Anna/PROPN{NOM}/ROOT@B-PER {middle}/PROPN{NOM}/flat→0@I-PER Maj/PROPN{NOM}/flat→0@I-PER")[0]
+        for middle in ("Ewa", "K.", "Zielona")
+    )
+    assert whole.entity_id == initial.entity_id == "Q8" != other.entity_id
+
+
+def test_a_known_name_of_three_letters_is_inflected_too() -> None:
+    (mention,) = known(f"Kim/PROPN{GEN}/ROOT@B-PER Dzong/PROPN{GEN}/flat→0@I-PER Una/PROPN{GEN}/flat→0@I-PER")
+    assert mention.base_form == "Kim Dzong Un"

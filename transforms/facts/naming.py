@@ -26,11 +26,16 @@ class Naming:
         self._named: dict[Word, EntityMention | None] = {}
         self._described: dict[Word, EntityMention | None] = {}
         self._bearers: dict[str, list[tuple[Word, EntityMention]]] = defaultdict(list)
+        self._holders: dict[Word, EntityMention] = {}
+        self._said_of_holders = set[int]()
         for role in roles:
             name = role.arguments[0].phrase
             bearer = reading.mention_of(name.head) if name is not None else None
             if bearer is not None:
                 self._bearers[role_of(role.predicate, reading).lemma].append((role.predicate, bearer))
+            if bearer is not None and bearer.entity_type == "PER" and role.rule == "role_title":
+                self._holders[role.predicate] = bearer
+            self._said_of_holders |= {id(a) for a in role.arguments if a.role == "object"}
 
     def described(self, head: Word) -> EntityMention | None:
         """The one person whose title a noun without a name repeats (`premier` in an article on `premier Jan Kot`)."""
@@ -67,20 +72,30 @@ class Naming:
         if argument.content is not None:
             return None
         head = argument.antecedent or (argument.phrase.head if argument.phrase is not None else None)
-        return self.mention(head) or self._described_by(argument) if head is not None else None
+        if head is None:
+            return None
+        return self.mention(head) or self._held_by(argument) or self._described_by(argument)
+
+    def _held_by(self, argument: Argument) -> EntityMention | None:
+        """Whose title it is, named behind a comma (`prezes spółki, Ewa Lis, odeszła`); what a role says is no title."""
+        head = argument.antecedent or (argument.phrase.head if argument.phrase is not None else None)
+        is_said = head is None or id(argument) in self._said_of_holders or _is_predicative(argument, head)
+        return None if is_said or head is None else self._holders.get(head)
 
     def _described_by(self, argument: Argument) -> EntityMention | None:
         """Whom the argument describes; a complement (`został premierem`) describes nobody known."""
         head = argument.antecedent or (argument.phrase.head if argument.phrase is not None else None)
-        predicative = argument.role == "object" and head is not None and feature(head, "Case") in ("Nom", "Ins")
-        return None if head is None or predicative or argument.content is not None else self.described(head)
+        if head is None or _is_predicative(argument, head) or argument.content is not None:
+            return None
+        return self.described(head)
 
     def recovery_of(self, argument: Argument) -> Recovery:
         """As found in the clause; a description that stands for a name is a coreference."""
         head = argument.phrase.head if argument.phrase is not None else None
         if argument.recovery != "stated" or head is None or self.mention(head) is not None:
             return argument.recovery
-        return "coreference" if self._described_by(argument) is not None else argument.recovery
+        described = self._held_by(argument) is None and self._described_by(argument) is not None
+        return "coreference" if described else argument.recovery
 
     def base_form(self, argument: Argument) -> str | None:
         """The argument, or who it stands for, in the nominative; a content clause as printed."""
@@ -94,7 +109,8 @@ class Naming:
         titled = self._titled(phrase)
         if titled is not None:
             return titled.base_form
-        bearer = self._described_by(argument) if self.mention(phrase.head) is None else None
+        unnamed = self.mention(phrase.head) is None
+        bearer = (self._held_by(argument) or self._described_by(argument)) if unnamed else None
         if bearer is not None:
             return bearer.base_form
         if phrase.head.pos == "ADV" and len(phrase.words) == 1:
@@ -111,7 +127,7 @@ class Naming:
 
     def referent(self, word: Word) -> str:
         """Who a dropped subject or a pronoun stands for, in the nominative."""
-        mention = self.mention(word) or self.described(word)
+        mention = self.mention(word) or self._holders.get(word) or self.described(word)
         return mention.base_form if mention is not None else self.nominative(noun_phrase(word))
 
     def nominative(self, phrase: Phrase) -> str:
@@ -137,5 +153,11 @@ class Naming:
     def source_entity(self, source: Source | None) -> str | None:
         """The entity that the source names."""
         referent = source.speaker if source is not None else None
-        mention = self.mention(referent) or self.described(referent) if referent is not None else None
+        if referent is None:
+            return None
+        mention = self.mention(referent) or self._holders.get(referent) or self.described(referent)
         return mention.meant_entity_id if mention is not None else None
+
+
+def _is_predicative(argument: Argument, head: Word) -> bool:
+    return argument.role == "object" and feature(head, "Case") in ("Nom", "Ins")

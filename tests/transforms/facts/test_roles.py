@@ -159,3 +159,22 @@ def test_age_before_a_name():
         "Jan/PROPN{Animacy=Hum|Case=Nom|Gender=Masc|Number=Sing}/nsubj→3@B-PER "
         f"Lisek/PROPN{{Case=Nom}}/flat→1@I-PER {VERB}"
     ) == [("Jan Lisek", "45-letni", "role_age")]
+
+
+TITLED = (
+    "Prezes=prezes/NOUN{Animacy=Hum|Case=Nom|Gender=Fem|Number=Sing}/nsubj→6 "
+    "spółki=spółka/NOUN{Case=Gen|Gender=Fem|Number=Sing}/nmod→0_ ,/PUNCT/punct→3 "
+    "Ewa/PROPN{Animacy=Hum|Case=Nom|Gender=Fem|Number=Sing}/appos→0@B-PER "
+    "Lis/PROPN{Animacy=Hum|Case=Nom|Gender=Fem|Number=Sing}/flat→3@I-PER_ ,/PUNCT/punct→3 "
+    "mówi=mówić/VERB{Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}/ROOT "
+    "prawdę=prawda/NOUN{Case=Acc|Gender=Fem|Number=Sing}/obj→6_ ./PUNCT/punct→6"
+)
+
+
+def test_who_holds_a_title_is_its_entity_also_behind_a_comma():
+    said, role = sorted(read(TITLED), key=lambda v: v.fact.fact_type)
+    (subject,), (name,) = ([a for a in v.arguments if a.role == "subject"] for v in (said, role))
+    assert (subject.text, subject.base_form) == ("Prezes spółki", "Ewa Lis")
+    assert subject.entity_id == name.entity_id is not None
+    (title,) = [a for a in role.arguments if a.role == "object"]
+    assert (title.base_form, title.entity_id) == ("prezes spółki", None)
