@@ -13,6 +13,7 @@ from flows.lake import Lake
 from flows.settings import Settings
 from flows.staging import Staging
 from transforms.knowledge import KnownEntity
+from transforms.pointing import POINTERS
 from transforms.schema import CORPUS_TABLES, DOCUMENT_TABLES, Document, Entity, Fact, Table, Triple
 
 ENTITIES = """
@@ -51,25 +52,35 @@ FROM counted JOIN fullest USING (entity_id) JOIN usual USING (entity_id) LEFT JO
 ORDER BY entity_id
 """
 
-KEYS = "fact_type, subject_key, predicate_lemma, object_key, time_start, time_end, polarity, modality, tense"
+SHARED = "fact_type, subject_key, predicate_lemma, object_key, time_start, time_end, polarity, modality, tense"
+KEYS = f"{SHARED}, own"
+"""What triples that say the same have in common; those that name nobody, or only point (to, on), are each their own."""
 
-FACTS = f"""
-WITH voices AS (
+POINTING = duck.one_of(sorted(POINTERS))
+
+FACTS = rf"""
+WITH sites AS (
+    SELECT *, nullif(regexp_extract(lower(url), '^https?://(?:www\.)?([^/:?#]+)', 1), '') AS site FROM documents
+), voices AS (
     SELECT cluster_id, coalesce(
         first(origin_agency ORDER BY published_at NULLS LAST, document_id) FILTER (WHERE origin_agency IS NOT NULL),
-        first(publisher ORDER BY published_at NULLS LAST, document_id) FILTER (WHERE publisher IS NOT NULL)) AS voiced
-    FROM documents WHERE cluster_id IS NOT NULL GROUP BY cluster_id
+        first(publisher ORDER BY published_at NULLS LAST, document_id) FILTER (WHERE publisher IS NOT NULL),
+        first(site ORDER BY published_at NULLS LAST, document_id) FILTER (WHERE site IS NOT NULL)) AS voiced
+    FROM sites WHERE cluster_id IS NOT NULL GROUP BY cluster_id
 ), said AS (
     SELECT t.*, coalesce(subject_entity_id, lower(subject_base)) AS subject_key,
            coalesce(object_entity_id, lower(object_base)) AS object_key,
-           CASE WHEN cluster_id IS NULL THEN coalesce(d.origin_agency, d.publisher) ELSE voiced END AS reporter
-    FROM triples t JOIN documents d USING (document_id) LEFT JOIN voices USING (cluster_id)
+           CASE WHEN coalesce(subject_key, object_key) IS NULL OR subject_key IN {POINTING} OR object_key IN {POINTING}
+                THEN triple_id END AS own,
+           CASE WHEN cluster_id IS NULL THEN coalesce(d.origin_agency, d.publisher, site) ELSE voiced END AS reporter
+    FROM triples t JOIN sites d USING (document_id) LEFT JOIN voices USING (cluster_id)
 ), spelt AS (
     SELECT *, count(*) OVER (PARTITION BY {KEYS}, subject_base) AS n_subject,
            count(*) OVER (PARTITION BY {KEYS}, object_base) AS n_object
     FROM said
 )
-SELECT left(sha256(CAST(to_json([{KEYS.replace(", ", "::VARCHAR, ")}::VARCHAR]) AS VARCHAR)), 20) AS fact_id,
+SELECT left(sha256(CAST(to_json(list_concat([{SHARED.replace(", ", "::VARCHAR, ")}::VARCHAR],
+           CASE WHEN own IS NULL THEN [] ELSE [own] END)) AS VARCHAR)), 20) AS fact_id,
        fact_type, subject_key, first(subject_base ORDER BY n_subject DESC, subject_base) AS subject_base,
        predicate_lemma, object_key, first(object_base ORDER BY n_object DESC, object_base) AS object_base,
        time_start, time_end, polarity, modality, tense, count(*) AS n_mentions,

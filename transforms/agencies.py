@@ -28,6 +28,11 @@ SIGNED = re.compile(
 )
 _PHOTO = re.compile(r"(?i:\bfot\.|\bfoto\b|\bzdj\.|\bzdjęci[ae]\b|\bgrafika\b|\bwideo\b)[^\n]*")
 _WHOLE = re.compile(rf"(?:^|[/(,;]\s*|\b[Zz]a\s+|[Źź]ródło:\s*)(?P<agency>{PATTERN})(?:\s+(?:Biznes|News))?{_AFTER}")
+_LAST = re.compile(
+    rf"[.!?…”\"»)]\s+(?P<agency>{PATTERN})(?:/[^\W\d_]+(?: [^\W\d_]+){{1,2}}|(?:, ?[^\W\d_]{{2,4}})*)\.?\s*\Z"
+)
+"""After the last sentence, with the one who wrote it (`TASS/Jan Kot`) or initials (`PAP, jk`)."""
+_SLASHED = re.compile(r"/(?P<agency>pap)(?=/|\.?\s*\Z)")
 ZONE = 300
 """Code points at each end of a text where agencies sign."""
 
@@ -37,8 +42,10 @@ def agency(text: str, author: str | None = None, publisher: str | None = None) -
 
     Who made the pictures is not asked: "fot. PAP" says nothing of the text.
     """
-    zones = (text,) if len(text) <= 2 * ZONE else (text[:ZONE], text[-ZONE:])
-    found = next((m for zone in zones for m in SIGNED.finditer(_PHOTO.sub("", zone))), None)
+    whole = (text,) if len(text) <= 2 * ZONE else (text[:ZONE], text[-ZONE:])
+    zones = [_PHOTO.sub("", zone) for zone in whole]
+    signed = (m for zone in zones for m in SIGNED.finditer(zone))
+    found = next(signed, None) or _LAST.search(zones[-1]) or _SLASHED.search(zones[-1])
     if found is None:
         found = next((m for said in (author, publisher) if said and (m := _WHOLE.search(said.strip()))), None)
     return canonical(found["agency"]) if found else None
@@ -46,4 +53,4 @@ def agency(text: str, author: str | None = None, publisher: str | None = None) -
 
 def canonical(printed: str) -> str:
     """The name under which that agency is published."""
-    return next(name for name, names in AGENCIES.items() if printed in names)
+    return next(name for name, names in AGENCIES.items() if printed in names or printed == name.casefold())

@@ -290,7 +290,7 @@ class Triple(Row, table="triples"):
 
 
 class Fact(Row, table="facts"):
-    """Triples that say the same, across articles."""
+    """Triples that say the same, across articles; one that names nobody, or only points (to, oni), is a fact of its own."""
 
     fact_id: Annotated[str, _key("Identifier made of the keys below.")]
     fact_type: Annotated[FactType, Column("As in fact_mentions.")]
@@ -307,7 +307,8 @@ class Fact(Row, table="facts"):
     n_mentions: Annotated[int, Column("Triples that say it.", minimum=1)]
     n_documents: Annotated[int, Column("Articles that say it.", minimum=1)]
     n_publishers: Annotated[int, Column("Publishers that say it; unknown publishers count as none.", minimum=0)]
-    n_independent_sources: Annotated[int, Column("Publishers and agencies that say it, an agency's text and a copied one counted once.",
+    n_independent_sources: Annotated[int, Column("Publishers and agencies that say it, an agency's text and a copied one counted once; where no publisher "
+                                                       "is given, the site of the address.",
                                                  minimum=0)]
     first_reported_at: Annotated[datetime | None, Column("Publication time of the first article that says it, UTC.")]
     last_reported_at: Annotated[datetime | None, Column("Publication time of the last article that says it, UTC.")]

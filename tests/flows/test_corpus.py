@@ -153,11 +153,26 @@ def test_spelling_and_case_do_not_divide_a_fact(tmp_path: Path) -> None:
     assert (fact.subject_key, fact.subject_base, fact.n_mentions, fact.n_documents) == ("raport", "raport", 3, 1)
 
 
-def test_a_fact_may_lack_subject_and_object(tmp_path: Path) -> None:
+def test_facts_that_lack_subject_and_object_are_not_the_same(tmp_path: Path) -> None:
     nothing = {"subject_base": None, "subject_entity_id": None, "object_base": None, "object_entity_id": None}
     made = [replace(r, **nothing) if isinstance(r, Triple) else r for r in rows(draft("Jan zna Olę\nJan zna Olę"))]
-    _, (fact,) = computed(made, tmp_path)
-    assert (fact.subject_key, fact.object_key, fact.n_mentions) == (None, None, 2)
+    _, facts = computed(made, tmp_path)
+    assert [(f.subject_key, f.object_key, f.n_mentions) for f in facts] == [(None, None, 1)] * 2
+
+
+@pytest.mark.parametrize(("base", "n_facts"), [("Oni", 2), ("Rolnicy", 1)])
+def test_what_only_points_is_not_the_same_twice(base: str, n_facts: int, tmp_path: Path) -> None:
+    made = [replace(r, subject_base=base, subject_entity_id=None) if isinstance(r, Triple) else r
+            for r in rows(draft("Jan zna Olę\nJan zna Olę"))]  # fmt: skip
+    _, facts = computed(made, tmp_path)
+    assert [(f.subject_base, f.n_mentions) for f in facts] == [(base, 2 // n_facts)] * n_facts
+
+
+def test_where_no_publisher_is_given_the_site_is_a_source(tmp_path: Path) -> None:
+    urls = ["https://www.gazeta.example/a", "http://gazeta.example:80/b?c", "https://kurier.example", None]
+    drafts = [replace(draft("Jan zna Olę", str(n), None), url=url) for n, url in enumerate(urls)]
+    _, (fact,) = computed([row for d in drafts for row in rows(d)], tmp_path)
+    assert (fact.n_documents, fact.n_publishers, fact.n_independent_sources) == (4, 0, 2)
 
 
 def test_documents_stay_sorted_and_sentences_in_reading_order(tmp_path: Path) -> None:

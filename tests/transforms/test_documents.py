@@ -139,6 +139,13 @@ def test_an_address_that_is_not_of_the_web_is_refused(url: str) -> None:
         ("Rząd przyjął projekt.\nFot. EPA/PAP", None),
         ("Zdjęcie: Reuters/PAP\nRząd przyjął projekt.", None),
         ("Premier spotkał się z szefową firmy APA Group.", None),
+        ("Rząd przyjął projekt. TASS/Jan Kot", "TASS"),
+        ("Rząd przyjął projekt. PAP, jk, AB.", "PAP"),
+        ("Rząd przyjął projekt. Polska Agencja Prasowa\n", "PAP"),
+        ("Rząd przyjął projekt. Gazeta.pl/pap/jk.", "PAP"),
+        ("Rząd przyjął projekt. Fot. PAP", None),
+        ("Rząd przyjął projekt – pisze Reuters.", None),
+        ("Rząd przyjął projekt. Reuters pisał o tym w środę.", None),
     ],
 )
 def test_agency_is_read_where_agencies_sign(text: str, agency: str | None) -> None:

@@ -61,11 +61,14 @@ class Naming:
         return self._named[head]
 
     def _name(self, head: Word) -> EntityMention | None:
-        named = self.reading.mention_of(head)
-        if named is not None and named.mention_kind != "demonym":
+        if (named := self._own_name(head)) is not None:
             return named
         names = [] if head.lemma in KIN else name_of(head)
         return next((m for n in names if (m := self.reading.mention_of(n)) is not None), None)
+
+    def _own_name(self, head: Word) -> EntityMention | None:
+        named = self.reading.mention_of(head)
+        return named if named is not None and named.mention_kind != "demonym" else None
 
     def mention_of(self, argument: Argument) -> EntityMention | None:
         """The entity that an argument names or stands for; a content clause is none."""
@@ -74,6 +77,8 @@ class Naming:
         head = argument.antecedent or (argument.phrase.head if argument.phrase is not None else None)
         if head is None:
             return None
+        if id(argument) in self._said_of_holders:
+            return self._own_name(head)
         return self.mention(head) or self._held_by(argument) or self._described_by(argument)
 
     def _held_by(self, argument: Argument) -> EntityMention | None:
