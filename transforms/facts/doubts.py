@@ -170,7 +170,7 @@ def _is_quoted(phrase: Phrase) -> bool:
 
 def _reports_nothing(draft: Draft, clause: Clause) -> bool:
     """A reporting verb after a dash, or before `, że`, for which the tree gives nothing that was said."""
-    stated = [o for o in draft.in_role("object") if o.content is None or not _is_relative(o.content)]
+    stated = [o for o in draft.in_role("object") if o.content is None or not _is_relative(o, o.content)]
     if clause.nucleus.lemma not in REPORTING or stated or clause.finite is None or clause.reflexive:
         return False
     if draft.in_role("topic"):
@@ -185,9 +185,9 @@ def _reports_nothing(draft: Draft, clause: Clause) -> bool:
     return draft.voice == "active" and (said or opens)
 
 
-def _is_relative(content: Clause) -> bool:
+def _is_relative(said: Argument, content: Clause) -> bool:
     """`za które płaci – powiedział`: the end of a longer sentence is not all that was said."""
-    words = (w for c in content.words for d in c.children for w in (d, *d.children))
+    words = said.phrase.words[:2] if said.phrase is not None else []
     return content.mark is None and any(w.lemma == "który" and w.dep != "det" for w in words)
 
 

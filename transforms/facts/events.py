@@ -13,6 +13,7 @@ from transforms.facts.draft import Draft, LeftOut, Material
 from transforms.facts.impersonal import is_comment, is_impersonal
 from transforms.facts.lexicon import NOUN_MODALITY
 from transforms.facts.negation import negations
+from transforms.facts.spoken import spoken_in_full
 from transforms.facts.tree import conjuncts, feature, first_conjunct, is_infinitive
 from transforms.schema import FactType
 
@@ -38,7 +39,7 @@ def event(clause: Clause, material: Material) -> Draft | LeftOut:
 
 def read(clause: Clause, material: Material, fact_type: FactType, rule: str) -> Draft:
     """The clause as a fact, with everything that grammar says of it."""
-    arguments = material.arguments.of(clause)
+    arguments = spoken_in_full(material.arguments.of(clause), clause)
     lemma, arguments = _lemma(clause, arguments)
     return Draft(
         fact_type=fact_type,
