@@ -9,6 +9,7 @@ from transforms.facts.attribution import Attribution
 from transforms.facts.draft import Draft, Material
 from transforms.facts.naming import Naming
 from transforms.facts.phrases import Phrase
+from transforms.facts.restrictions import restricted
 from transforms.facts.when_where import event_time, place_entity
 from transforms.ids import content_id
 from transforms.quantities import Quantity, holds_number, quantity
@@ -76,7 +77,7 @@ class Rows:
 
     def arguments(self, fact: str, draft: Draft) -> list[FactArgument]:
         """The rows of a fact's arguments, in their order."""
-        return [self._argument(a, i, fact) for i, a in enumerate(draft.arguments)]
+        return [self._argument(a, i, fact, draft) for i, a in enumerate(draft.arguments)]
 
     def _quantity(self, phrase: Phrase) -> Quantity | None:
         return quantity(phrase.stretch) if holds_number(phrase.text) else None
@@ -86,7 +87,13 @@ class Rows:
         stated = self.contents.get(argument.content.predicate.i) if argument.content is not None else None
         return stated if stated != fact else None
 
-    def _argument(self, argument: Argument, index: int, fact: str) -> FactArgument:
+    def _base_form(self, argument: Argument, draft: Draft) -> str | None:
+        """With what narrows it, but for times and places, and for the noun that only bears a participle or a title."""
+        base, phrase = self.naming.base_form(argument), argument.printed
+        inside = draft.clause is None or draft.clause.form == "participle" or argument.role in ("time", "place")
+        return base if base is None or phrase is None or inside else restricted(base, phrase)
+
+    def _argument(self, argument: Argument, index: int, fact: str, draft: Draft) -> FactArgument:
         phrase = argument.phrase
         mention = self.naming.mention_of(argument)
         text = phrase.text if phrase is not None else None
@@ -98,7 +105,7 @@ class Rows:
             role=argument.role,
             preposition=argument.preposition,
             text=text,
-            base_form=self.naming.base_form(argument),
+            base_form=self._base_form(argument, draft),
             start_char=phrase.start_char if phrase is not None else None,
             end_char=phrase.end_char if phrase is not None else None,
             head_start=phrase.head.idx if phrase is not None else None,

@@ -33,7 +33,7 @@ def test_clauses_that_make_up_the_speech_stay_two_objects() -> None:
     assert views["mówić"].objects == ["deszcz pada", "wiatr wieje"]
 
 
-def test_what_stands_before_a_bar_is_published_as_spoken_by_nobody() -> None:
+def test_what_stands_before_a_bar_is_no_speech() -> None:
     views = by_lemma(
         f"Pogoda/NOUN{{Case=Nom|Gender=Fem|Number=Sing}}/dep→5 |/PUNCT/punct→0 {DESZCZ}/nsubj→3 pada=padać/VERB{{{PRES}}}/parataxis:obj→5 –/PUNCT/punct→5 mówi=mówić/VERB{{{PRES}}}/ROOT {WOJT}/nsubj→5"
     )
