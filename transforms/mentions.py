@@ -67,15 +67,23 @@ def _names(reading: Reading, knowledge: Knowledge) -> Iterator[Stretch]:
 
 
 def _with_hyphens(ents: Iterable[Stretch], tree: Tree) -> Iterator[Stretch]:
-    """The model's names, with the rest of a double one (Skłodowska-Curie), which the tokens cut at its hyphen."""
+    """The model's names, with the rest of a double one (Skłodowska-Curie) or of one that an abbreviation begins."""
     last, words = 0, tree.words
     for span in ents:
         start, end = max(span.start, last), span.end
         while end + 1 < len(words) and _is_hyphen(words[end]) and _goes_on(words[end + 1], span):
             end += 2
+        if end < len(words) and _is_abbreviation(words[:end][-2:], words[end]):
+            end += 1
         last = end
         if start < end:
             yield Stretch(tree, start, end, span.label)
+
+
+def _is_abbreviation(last: Sequence[Word], following: Word) -> bool:
+    """`W.` of `W. Brytania`, `E.` of `E.On`: a full stop that ends no name."""
+    short = len(last) == 2 and last[1].text == "." and ABBREVIATED.match(last[0].text) is not None
+    return short and following.text[:1].isupper() and (not last[1].space or following.text.startswith("Brytani"))
 
 
 def _goes_on(part: Word, span: Stretch) -> bool:
@@ -139,7 +147,7 @@ def _as_known(name: Named, knowledge: Knowledge) -> Named:
     entity_type = cast(EntityType, name.span.label)
     if knowledge.generic(name.span.text):
         return name._replace(base_form=name.span.text, method="as_printed")
-    words = [word for token in name.span.words for word in token.text.split("-") if word.strip()]
+    words = name.span.text.replace("-", " ").split()
     if knowledge.lookup(name.base_form, entity_type):
         return name
     known = knowledge.inflected(words, entity_type if len(words) == 1 else None)

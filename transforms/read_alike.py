@@ -11,6 +11,9 @@ from transforms.named import Named, named
 from transforms.stretches import Stretch
 
 LONGEST_ACRONYM = 4
+FIRMS = frozenset({"firma", "spółka", "koncern", "bank", "sieć", "marka", "kancelaria"})
+"""What a company that is called like a person is introduced by."""
+
 THINGS = ("ORG", "PRO", "EVT", "LOC", "GPE", "FAC")
 """Types of what is no person, the likeliest first where one name is as often of the one as of the other."""
 
@@ -22,6 +25,9 @@ def read_alike(found: Sequence[Named]) -> list[Named]:
     people = {tuple(n.base_form.split()) for n in found if n.span.label == "PER" and len(n.span) > 1}
     surnames = {words[-1] for words in people if len(words) > 1}
     parted = [part for name in found for part in _parted(name, people)]
+    alone = {n.base_form for n in parted if len(n.span) == 1 and n.span.label == "PER"}
+    firms = {n.base_form for n in parted if _is_firm(n) and n.base_form.split()[-1] not in alone}
+    parted = [_labelled(n, "ORG") if n.base_form in firms else n for n in parted]
     counts = Counter((n.base_form.casefold(), n.span.label) for n in parted)
     typed = [_of_one_type(n, counts, surnames) for n in parted]
     bases = {n.base_form for n in typed if n.span.label == "PER" and n.base_form != n.span.text}
@@ -71,7 +77,20 @@ def _of_one_type(name: Named, counts: Counter[tuple[str, str]], surnames: set[st
         label = _commonest(name.base_form.casefold(), span.label, counts)
     else:
         label = "PER" if span.label in ("ORG", "PRO") and span.text in surnames else span.label
+    return _labelled(name, label)
+
+
+def _labelled(name: Named, label: str) -> Named:
+    span = name.span
     return name if label == span.label else named(Stretch(span.tree, span.start, span.end, label))
+
+
+def _is_firm(name: Named) -> bool:
+    """`raport firmy Oliver Wyman`: after the noun the name stays in the nominative; `firma Jana Kota` is his."""
+    span = name.span
+    before = span.tree.words[span.start - 1] if span.start else None
+    uninflected = len(span) > 1 and span.label == "PER" and name.base_form == span.text
+    return uninflected and before is not None and before.given_lemma.casefold() in FIRMS
 
 
 def _commonest(base: str, label: str, counts: Counter[tuple[str, str]]) -> str:

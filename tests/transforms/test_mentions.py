@@ -201,6 +201,22 @@ def test_what_is_once_a_person_and_once_none_stays_so() -> None:
     assert [t for _, _, t in bases(*once)] == ["PER", "ORG"]
 
 
+def test_a_firm_called_like_a_person_is_one_in_the_whole_article() -> None:
+    firm = f"firmy=firma/NOUN{GEN}/ROOT Oliver/PROPN{NOM}/nmod→0@B-PER Wyman/PROPN{NOM}/flat→1@I-PER"
+    again = f"Oliver/PROPN{NOM}/ROOT@B-PER Wyman/PROPN{NOM}/flat→0@I-PER"
+    assert [t for _, _, t in bases(firm, again)] == ["ORG", "ORG"]
+    assert [t for _, _, t in bases(firm, again, f"Wyman/PROPN{NOM}/ROOT@B-PER")] == ["PER"] * 3
+    his = f"firmy=firma/NOUN{GEN}/ROOT Jana/PROPN{GEN}/nmod→0@B-PER Nowaka/PROPN{GEN}/flat→1@I-PER"
+    assert [t for _, _, t in bases(his)] == ["PER"]
+
+
+def test_a_name_that_an_abbreviation_begins_is_whole() -> None:
+    text = f"W/PROPN{NOM}/ROOT@B-GPE_ ./PUNCT/punct→0@I-GPE Brytania/PROPN{NOM}/flat→0 milczy/VERB/dep→0"
+    assert [m.text for m in found(text)] == ["W. Brytania"]
+    other = f"NATO/PROPN{NOM}/ROOT@B-ORG ./PUNCT/punct→0@I-ORG Polska/PROPN{NOM}/flat→0@B-GPE"
+    assert [m.text for m in found(other)] == ["NATO", "Polska"]
+
+
 def test_no_name_ends_in_the_preposition_of_what_it_leaves_out() -> None:
     text = f"Forum/NOUN{BARE}/ROOT@B-ORG Nauki/NOUN/nmod→0@I-ORG w/ADP/case→3@I-ORG Gdyni/PROPN/nmod→0"
     assert [m.text for m in found(text)] == ["Forum Nauki"]
