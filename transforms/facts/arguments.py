@@ -15,6 +15,7 @@ from transforms.facts.objects import (
     is_contrasted,
     is_negated_phrase,
     is_object,
+    is_what_for,
     object_role,
 )
 from transforms.facts.participant import Participant
@@ -170,6 +171,10 @@ class Arguments:
             return
         if kind == "advmod":
             yield from self._adverb(token, clause)
+        elif is_what_for(token, clause):
+            inner = self.clauses.of(token)
+            if inner is not None:
+                yield Argument("purpose", clause_phrase(token, inner.predicate), content=inner)
         elif kind in ("advcl", "parataxis"):
             yield from self._adverbial_clause(token, clause)
         elif kind in ("obl", "iobj", "obj", "xcomp"):

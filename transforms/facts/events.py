@@ -13,6 +13,7 @@ from transforms.facts.draft import Draft, LeftOut, Material
 from transforms.facts.impersonal import is_comment, is_impersonal
 from transforms.facts.lexicon import NOUN_MODALITY
 from transforms.facts.negation import negations
+from transforms.facts.plurals import in_the_plural
 from transforms.facts.spoken import spoken_in_full
 from transforms.facts.tree import conjuncts, feature, first_conjunct, is_infinitive
 from transforms.schema import FactType
@@ -39,7 +40,7 @@ def event(clause: Clause, material: Material) -> Draft | LeftOut:
 
 def read(clause: Clause, material: Material, fact_type: FactType, rule: str) -> Draft:
     """The clause as a fact, with everything that grammar says of it."""
-    arguments = spoken_in_full(material.arguments.of(clause), clause)
+    arguments = [in_the_plural(a, clause) for a in spoken_in_full(material.arguments.of(clause), clause)]
     lemma, arguments = _lemma(clause, arguments)
     return Draft(
         fact_type=fact_type,
@@ -62,6 +63,8 @@ def _unreadable(clause: Clause) -> LeftOut | None:
         return LeftOut("double_negation")
     if clause.nucleus.lemma in PRESENTATIVES or _lacks_infinitive(clause) or is_comment(clause):
         return LeftOut("no_predicate")
+    if clause.form == "title" and _is_contrasted(clause):
+        return LeftOut("contrasted_adjective")
     if clause.form == "infinitive":
         return _unreadable_infinitive(clause)
     if clause.form == "participle" and not clause.fold and not _has_dependents(clause):
@@ -69,6 +72,11 @@ def _unreadable(clause: Clause) -> LeftOut | None:
     if clause.form == "participle" and not _agrees_with_noun(clause):
         return LeftOut("participle_disagrees")
     return None
+
+
+def _is_contrasted(clause: Clause) -> bool:
+    """`podzielona Europa, a nie zjednoczona`: an adjective that is denied beside another, and no headline."""
+    return clause.head.dep == "conj" and bool(negations(clause)) and any(c.dep == "cc" for c in clause.head.children)
 
 
 def _agrees_with_noun(clause: Clause) -> bool:

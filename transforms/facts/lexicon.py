@@ -63,7 +63,15 @@ LACKING = frozenset({
 })  # fmt: skip
 """Verbs whose genitive complement is what is lacking: their logical subject."""
 
+MOTION = frozenset({
+    "iść", "pójść", "jechać", "pojechać", "chodzić", "jeździć", "przyjść", "przychodzić", "przyjechać", "przyjeżdżać",
+    "wyjść", "wychodzić", "wyjechać", "wyjeżdżać", "wrócić", "wracać", "biec", "pobiec", "lecieć", "polecieć", "wejść",
+    "zejść", "usiąść", "siadać", "siąść", "kłaść", "położyć", "płynąć", "popłynąć", "przybiec", "przylecieć",
+})  # fmt: skip
+"""Verbs of motion and posture, whose infinitive tells what for: `poszedł spać`."""
+
 INFINITIVE_MODALITY: dict[str, Modality] = {
+    **dict.fromkeys(MOTION, "intended"),
     "obiecać": "intended", "obiecywać": "intended", "postanowić": "intended", "postanawiać": "intended",
     "zdecydować": "intended", "decydować": "intended", "zobowiązać": "intended", "zobowiązywać": "intended",
     "zadeklarować": "intended", "deklarować": "intended", "zapowiedzieć": "intended", "grozić": "intended",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from transforms.facts.clause import Clause
 from transforms.facts.government import is_means
-from transforms.facts.lexicon import CLAUSE_ROLES, CUES
+from transforms.facts.lexicon import CLAUSE_ROLES, CUES, MOTION
 from transforms.facts.modality import is_passive
 from transforms.facts.negation import ADVERSATIVE, is_negation
 from transforms.facts.tree import (
@@ -14,6 +14,7 @@ from transforms.facts.tree import (
     feature,
     following,
     is_clausal,
+    is_infinitive,
     is_o_ile,
     preposition,
     previous,
@@ -35,6 +36,8 @@ VEHICLES = frozenset({
 
 def is_object(token: Word, clause: Clause) -> bool:
     """Bare-case complements, content clauses, infinitives and predicative complements."""
+    if is_what_for(token, clause):
+        return False
     if token.relation in ("ccomp", "xcomp"):
         return token.dep != "ccomp:cleft" and preposition(token) is None and as_what(token) is None
     after = following(token)
@@ -53,6 +56,11 @@ def is_object(token: Word, clause: Clause) -> bool:
     if token.relation in ("obj", "iobj"):
         return preposition(token) is None and as_what(token) is None
     return token.dep == "obl:arg" and preposition(token) is None and as_what(token) is None
+
+
+def is_what_for(token: Word, clause: Clause) -> bool:
+    """`poszedł spać`: the infinitive of a verb of motion is its purpose."""
+    return token.relation == "xcomp" and is_infinitive(token) and clause.nucleus.lemma in MOTION
 
 
 def is_agent(token: Word) -> bool:

@@ -56,6 +56,7 @@ from transforms.facts.repair_nominatives import (
     title_in_short,
 )
 from transforms.facts.repair_objects import (
+    PARTICLES,
     adjective_read_as_a_noun,
     argument_of_the_later_verb,
     dative_of_the_verb,
@@ -64,6 +65,7 @@ from transforms.facts.repair_objects import (
     name_after_its_noun,
     object_after_i_tak,
     object_after_the_dative,
+    particle_of_a_name,
     phrase_that_the_verb_governs,
 )
 from transforms.facts.repair_phrases import (
@@ -189,6 +191,7 @@ REPAIRS: tuple[tuple[Trigger, Repair], ...] = (
     (Trigger(forms=CONTRASTING | PARTING), clause_without_its_verb),
     (Trigger(forms=frozenset({"się"})), sie_of_the_verb_before),
     (Trigger(frozenset({"obj", "iobj", "obl"}), NOUN), noun_after_its_determiner),
+    (Trigger(forms=PARTICLES), particle_of_a_name),
     (SUBJECTS, adjective_read_as_a_noun),
     (COORDINATED, infinitive_without_a_conjunction),
     (COORDINATED, object_after_i_tak),

@@ -12,6 +12,7 @@ from transforms.facts.tree import (
     child,
     children,
     feature,
+    following,
     hang,
     is_finite,
     is_infinitive,
@@ -19,6 +20,7 @@ from transforms.facts.tree import (
     preposition,
     previous,
     relabel,
+    take_place,
 )
 from transforms.morphology import analyse
 
@@ -192,3 +194,26 @@ def adjective_read_as_a_noun(word: Word) -> bool:
     if not any(r.pos == "adj" and "nom" in r.values for r in analyse(first.text)) or len(first.children) > 1:
         return False
     return hang(word, verb) and hang(first, word, "amod")
+
+
+PARTICLES = frozenset({"da", "de", "do", "dos", "di", "van", "von", "der"})
+"""Words inside foreign names that are words of Polish too."""
+
+
+def particle_of_a_name(word: Word) -> bool:
+    """`Jose da Silva wyjaśnił`: between two names `da` is no verb; the one coordinated with it is the first."""
+    before, after = previous(word), following(word)
+    if word.pos != "VERB" or word.lower not in PARTICLES or before is None or after is None:
+        return False
+    verb = next((c for c in children(word, "conj", "parataxis") if c.pos == "VERB" and is_finite(c)), None)
+    named = before.pos == after.pos == "PROPN" and after.text[:1].isupper()
+    if not named or verb is None or after.i > verb.i:
+        return False
+    take_place(verb, word)
+    for other in word.children:
+        if other is not verb:
+            other.head = before if other is after else verb
+    word.head, word.dep, word.relation = before, "fixed", "fixed"
+    after.head, after.dep, after.relation = before, "flat", "flat"
+    word.tree.link()
+    return True

@@ -147,3 +147,13 @@ def test_the_offsets_of_every_argument_verify():
         assert argument.start_char is not None and argument.head_start is not None
         assert text[argument.start_char : argument.end_char] == argument.text
         assert argument.start_char <= argument.head_start < argument.end_char
+
+
+def test_the_infinitive_of_a_verb_of_motion_is_its_purpose() -> None:
+    views = by_lemma(
+        "Jan/PROPN{Animacy=Hum|Case=Nom|Gender=Masc|Number=Sing}/nsubj→1 "
+        "pojechał=pojechać/VERB{Gender=Masc|Number=Sing|Tense=Past|VerbForm=Fin}/ROOT "
+        "szukać/VERB{Aspect=Imp|VerbForm=Inf}/xcomp→1 pracy=praca/NOUN{Case=Gen|Gender=Fem|Number=Sing}/obj→2"
+    )
+    assert (views["pojechać"].objects, views["pojechać"].others) == ([], ["purpose: szukać pracy"])
+    assert (views["szukać"].fact.modality, views["szukać"].subjects) == ("intended", ["Jan"])

@@ -95,3 +95,11 @@ def test_after_i_tak_a_noun_is_the_object() -> None:
         f"{JAN}/nsubj→1 komplikuje=komplikować/VERB{{{PRES}}}/ROOT i/CCONJ/cc→5 tak/ADV/advmod→4 trudny/ADJ{{{ACC}}}/amod→5 plan/NOUN{{{ACC}}}/conj→1"
     )
     assert views["komplikować"].objects == ["trudny plan"]
+
+
+def test_da_between_two_names_is_no_verb() -> None:
+    views = by_lemma(
+        "Jose/PROPN{Animacy=Hum|Case=Nom|Gender=Masc|Number=Sing}/nsubj→1 da=dać/VERB{Number=Sing|Person=3|Tense=Fut|VerbForm=Fin}/ROOT Silva/PROPN{Case=Nom|Gender=Masc|Number=Sing}/obj→1 "
+        "wrócił=wrócić/VERB{Gender=Masc|Number=Sing|Tense=Past|VerbForm=Fin}/conj→1"
+    )
+    assert {lemma: v.subjects for lemma, v in views.items()} == {"wrócić": ["Jose da Silva"]}

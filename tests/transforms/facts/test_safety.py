@@ -99,3 +99,11 @@ def test_the_nominative_beside_an_instrumental_complement_is_the_subject() -> No
         f"{JAN}/obl→0@B-PER"
     )
     assert view.subjects == ["Jan"]
+
+
+def test_an_adjective_that_is_denied_beside_another_is_no_headline() -> None:
+    found = left_out(
+        f"Wraca=wracać/VERB{{Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}}/ROOT rada/NOUN{{{NOM}|Gender=Fem}}/nsubj→0_ ,/PUNCT/punct→5 a/CCONJ/cc→5 "
+        f"nie/PART/advmod:neg→5 wybrana=wybrać/ADJ{{{NOM}|Gender=Fem|VerbForm=Part|Voice=Pass}}/conj→0"
+    )
+    assert (len(found.mentions), found.left_out["contrasted_adjective"]) == (1, 1)

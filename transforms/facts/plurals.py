@@ -1,0 +1,46 @@
+"""Objects whose form is a genitive singular and an accusative plural: after most verbs they are the latter."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from transforms.facts.arguments import Argument
+from transforms.facts.clause import Clause
+from transforms.facts.negation import negations
+from transforms.facts.repair_borders import OF_GENITIVES
+from transforms.facts.tree import Word, children, feature, previous
+from transforms.morphology import analyse
+
+GENITIVE = OF_GENITIVES | frozenset({
+    "wymagać", "chcieć", "zechcieć", "dotyczyć", "brakować", "zabraknąć", "potrzebować", "zażądać", "uniknąć", "unikać",
+    "dokonać", "dokonywać", "bronić", "obronić", "zaprzestać", "zaprzestawać", "zagrozić", "zagrażać", "szukać",
+    "poszukiwać", "poszukać", "używać", "użyć", "oczekiwać", "słuchać", "posłuchać", "wysłuchać", "pilnować", "strzec",
+    "przestrzegać", "nabrać", "nabierać", "sięgać", "sięgnąć", "zaniechać", "zasięgnąć", "dochować", "dotrzymać",
+    "dotrzymywać", "doczekać", "dożyć", "zaznać", "doznać", "doznawać", "doświadczyć", "doświadczać", "zaczerpnąć",
+    "dopełnić", "nadużyć", "nadużywać", "dostąpić", "zażyć", "zażywać", "zapomnieć", "pragnąć", "zapragnąć", "dowieść",
+    "dowodzić", "skosztować", "spróbować", "próbować", "ująć", "ujmować", "żałować", "pożałować", "zazdrościć",
+    "gratulować", "pogratulować", "woleć", "przybyć", "przybywać", "ubyć", "ubywać", "starczyć", "wystarczyć", "wyrzec",
+    "dociec", "dociekać", "dosięgnąć", "dopaść", "dobyć", "pozazdrościć", "pomagać", "pomóc",
+})  # fmt: skip
+"""Verbs whose object is, or may be, a genitive."""
+
+
+def in_the_plural(argument: Argument, clause: Clause) -> Argument:
+    """`ścięła stopy`: the base form is as printed, stopy, not stopa."""
+    phrase = argument.printed
+    if argument.role != "object" or phrase is None or argument.preposition is not None or argument.base is not None:
+        return argument
+    head, verb = phrase.head, clause.nucleus
+    if head.pos != "NOUN" or head.i < verb.i or (feature(head, "Case"), feature(head, "Number")) != ("Gen", "Sing"):
+        return argument
+    if verb.pos != "VERB" or verb.lemma in GENITIVE or clause.reflexive or negations(clause):
+        return argument
+    agreeing = (head, *children(head, "amod", "det"))
+    before = previous(head.left_edge)
+    of_a_number = before is not None and before.text[:1].isdigit()  # `stracił 1/6 wartości`
+    alone = not children(head, "nummod", "conj", "flat", "appos") and head.relation != "conj" and not of_a_number
+    return replace(argument, base=phrase.text) if alone and all(map(_may_be_plural, agreeing)) else argument
+
+
+def _may_be_plural(word: Word) -> bool:
+    return any({"pl", "acc"} <= r.values for r in analyse(word.text))
