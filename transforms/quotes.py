@@ -31,6 +31,9 @@ def quotes(reading: Reading, facts: Facts) -> list[Quote]:
 
 def _in_marks(reading: Reading, facts: Facts, span: tuple[int, int]) -> Quote | None:
     """A quotation in marks that holds a fact somebody is quoted for; names and titles in marks are none."""
+    text = reading.document.text
+    if text[span[0] + 1].isspace() and text[span[0] - 1 : span[0]].isalnum():
+        return None  # what opens here closes another quotation: "FT" pisze, że "A"
     said = next((m for m in _between(facts, *span) if m.attribution_kind == "direct"), None)
     if said is None:
         return None

@@ -118,6 +118,17 @@ def test_speech_that_no_verb_closes_ends_before_who_tells():
     assert (said.text, more.text, more.speaker_text) == ("zima przyjdzie", "Lato minie.", "Piotr")
 
 
+def test_who_takes_care_not_to_says_nothing():
+    assert (
+        found(
+            f"{ANNA}/nsubj→2 musi=musieć/VERB{{Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}}/ROOT "
+            "uważać/VERB{VerbForm=Inf}/xcomp→1_ ,/PUNCT/punct→6 żeby/SCONJ/mark→6 nie/PART{Polarity=Neg}/advmod:neg→6 "
+            "upaść/VERB{VerbForm=Inf}/ccomp→2_ ./PUNCT/punct→1"
+        )
+        == []
+    )
+
+
 def test_the_dash_of_an_aside_opens_no_speech():
     assert (
         found(

@@ -101,7 +101,8 @@ class Attribution:
             return None
         if cue is None or self.clauses.of(word) is cue or cue.nucleus is node or is_left_unsaid(cue, top):
             return None
-        reports = is_cue(cue) or shows_or_knows(cue, top)
+        careful = cue.nucleus.lemma == "uważać" and any(c.lower in ("żeby", "aby", "by") for c in top.children)
+        reports = (is_cue(cue) and not careful) or shows_or_knows(cue, top)
         return self.source(cue, self._kind(node, cue)) if reports else None
 
     def _held(self, top: Word, word: Word) -> Source | None:

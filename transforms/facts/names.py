@@ -191,10 +191,14 @@ def _is_quoted(name: Name) -> bool:
 
 
 def is_person(noun: Word, name: Name) -> bool:
-    """Masculine personal nouns; feminine ones where the tree sets them beside the name."""
+    """Masculine personal nouns; feminine ones where the tree sets them beside the name, or the name on their owner."""
     if feature(noun, "Animacy") == "Hum":
         return True
     linked = name.head.head is noun or first_conjunct(name.head).head is noun or noun.head is name.head
+    owner = name.head.head
+    linked = linked or (
+        owner.head is noun and feature(owner, "Case") == "Gen" and alike(noun, name.head, "Case", "Gender")
+    )
     return feature(noun, "Gender") == "Fem" and linked and _is_personal(noun.lemma.lower())
 
 

@@ -33,7 +33,7 @@ class Naming:
             bearer = reading.mention_of(name.head) if name is not None else None
             if bearer is not None:
                 self._bearers[role_of(role.predicate, reading).lemma].append((role.predicate, bearer))
-            if bearer is not None and bearer.entity_type == "PER" and role.rule == "role_title":
+            if bearer is not None and bearer.entity_type == "PER" and role.rule in ("role_title", "role_apposition"):
                 self._holders[role.predicate] = bearer
             self._said_of_holders |= {id(a) for a in role.arguments if a.role == "object"}
 

@@ -71,5 +71,5 @@ def _cue(tree: Tree, start: int, end: int) -> Word | None:
     first = next((w for w in words if w.pos != "SPACE" and w.text not in DASHES), None)
     if first is None or first.idx >= end or not first.text[:1].islower():
         return None
-    told = first.pos == "VERB" and first.features.get("Mood") == "Ind" and first.features.get("Person") != "1"
+    told = first.pos == "VERB" and first.features.get("Tense") == "Past" and first.features.get("Person") != "1"
     return first if first.lemma in CUES or told else None

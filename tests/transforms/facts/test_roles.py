@@ -161,6 +161,16 @@ def test_age_before_a_name():
     ) == [("Jan Lisek", "45-letni", "role_age")]
 
 
+def test_a_feminine_title_whose_owner_the_tree_hangs_the_name_on():
+    assert roles(
+        "Rzeczniczka=rzeczniczka/NOUN{Case=Nom|Gender=Fem|Number=Sing}/nsubj→4 "
+        "urzędu=urząd/NOUN{Case=Gen|Gender=Masc|Number=Sing}/nmod→0 "
+        "Ewa/PROPN{Animacy=Hum|Case=Nom|Gender=Fem|Number=Sing}/nmod→1@B-PER "
+        "Lis/PROPN{Case=Nom|Gender=Fem|Number=Sing}/flat→2@I-PER "
+        f"{VERB}"
+    ) == [("Ewa Lis", "Rzeczniczka urzędu", "role_title")]
+
+
 TITLED = (
     "Prezes=prezes/NOUN{Animacy=Hum|Case=Nom|Gender=Fem|Number=Sing}/nsubj→6 "
     "spółki=spółka/NOUN{Case=Gen|Gender=Fem|Number=Sing}/nmod→0_ ,/PUNCT/punct→3 "
