@@ -38,9 +38,15 @@ def agree(doc: Doc) -> Doc:
     for token in doc:
         if token.pos_ in {"NOUN", "PROPN"} and "Case" in token.morph.to_dict():
             _settle(token)
-        elif token.pos_ in {"VERB", "AUX"} and token.morph.to_dict().get("VerbForm") == "Fin":
-            _settle_ending(token)
+    settle_endings(doc)
     return doc
+
+
+def settle_endings(doc: Doc) -> None:
+    """Give every finite verb the mood and the person that its ending shows."""
+    for token in doc:
+        if token.pos_ in {"VERB", "AUX"} and token.morph.to_dict().get("VerbForm") == "Fin":
+            _settle_ending(token)
 
 
 @lru_cache(maxsize=50_000)

@@ -13,16 +13,16 @@ from spacy.vocab import Vocab
 from thinc.api import HashEmbed, Maxout, Model, chain, concatenate
 from thinc.types import Floats2d
 
-from transforms.agreement import agree
 from transforms.lemmatizer import MorfeuszLemmatizer
 from transforms.morphology import analyse, spelled
 from transforms.paragraphs import paragraphs
 from transforms.reader.component import Reader
 from transforms.reader.forms import dictionary_features
+from transforms.settling import Settler
 
 FEATURES = ("norm", "prefix", "suffix", "shape", "pos", "tags", "first_lemma", "last_lemma", "names", "cases")
 CACHED_FORMS = 50_000
-__all__ = ["MorfeuszEmbedding", "make_lemmatizer", "make_reader", "morfeusz_embed", "paragraphs"]
+__all__ = ["MorfeuszEmbedding", "make_lemmatizer", "make_reader", "make_settler", "morfeusz_embed", "paragraphs"]
 
 Backprop = Callable[[list[Floats2d]], list[Doc]]
 Row = tuple[int, ...]
@@ -124,7 +124,10 @@ def _row(orth: int, vocab: Vocab) -> Row:
     return (lexeme.norm, lexeme.prefix, lexeme.suffix, lexeme.shape, *known)
 
 
-Language.component("sedno_agreement", assigns=["token.morph"], requires=["token.dep", "token.morph"], func=agree)
+@Language.factory("sedno_agreement", assigns=["token.morph"], requires=["token.dep", "token.morph"])
+def make_settler(nlp: Language, name: str) -> Settler:
+    """The settler of case, number and gender; its weights come with the model."""
+    return Settler(nlp, name)
 
 
 @Language.factory("sedno_lemmatizer", assigns=["token.lemma"], requires=["token.pos", "token.morph"])
