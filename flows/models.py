@@ -8,7 +8,7 @@ from pathlib import Path
 
 from spacy.language import Language
 
-from flows.errors import SednoError
+from flows.errors import SednoError, UsageError
 from flows.settings import PREFIX, Settings
 from transforms import nlp
 
@@ -19,16 +19,33 @@ def described(settings: Settings) -> Iterator[str]:
     """The card of the model in use, and who chose it."""
     model = opened(settings)
     yield f"in use: {settings.model or nlp.SHIPPED} ({_chosen_by(settings)})"
-    yield from (f"{name}: {value}" for name, value in nlp.card(model).items())
+    for name, value in nlp.card(model).items():
+        yield from _listed(name, value)
+
+
+def _listed(name: str, value: object) -> Iterator[str]:
+    """A line, or where the value has several parts with values of their own, a line for each of them."""
+    if isinstance(value, dict):
+        yield f"{name}: {', '.join(f'{part} {of_part}' for part, of_part in value.items())}"
+    elif not isinstance(value, list):
+        yield f"{name}: {value}"
+    elif parts := [part for part in value if isinstance(part, dict)]:
+        yield f"{name}:"
+        yield from (f"  {'; '.join(map(str, part.values()))}" for part in parts)
+    else:
+        yield f"{name}: {', '.join(map(str, value))}"
 
 
 def use(settings: Settings, name: str) -> Iterator[str]:
     """Remember the pipeline for these data once it has been opened and found fit; what to expect next.
 
-    Raises SednoError, and changes nothing, when it is not installed or cannot do what Sedno needs.
+    Raises UsageError, and changes nothing, when it is not installed or cannot do what Sedno needs.
     """
     chosen = str(Path(name).absolute()) if os.sep in name else name
-    found = nlp.card(_opened(chosen))
+    try:
+        found = nlp.card(_opened(chosen))
+    except SednoError as error:
+        raise UsageError(str(error)) from error
     _remember(settings.model_choice, chosen)
     yield f"{found['name']} {found['version']} reads from now on the articles of {settings.data}"
     yield f"entity types: {', '.join(found['entity_types'])}"

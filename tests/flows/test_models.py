@@ -11,7 +11,7 @@ import pytest
 import spacy
 
 from flows.build import build
-from flows.errors import SednoError
+from flows.errors import UsageError
 from flows.models import described, use
 from flows.query import open_catalog
 from flows.settings import Settings
@@ -102,15 +102,21 @@ def test_an_unfit_pipeline_is_refused_and_nothing_changes(
     data: Path, tmp_path: Path, lang: str, rename: dict[str, str], told: str
 ) -> None:
     stand_in.trained(lang, rename, rounds=1).to_disk(tmp_path / "unfit")
-    with pytest.raises(SednoError, match=told):
+    with pytest.raises(UsageError, match=told):
         list(use(chosen(data), str(tmp_path / "unfit")))
     assert not data.exists()
 
 
+def test_the_card_is_told_in_words(data: Path) -> None:
+    told = list(described(chosen(data)))
+    assert not any("{" in line or "[" in line for line in told)
+    assert "  UD Polish PDB" in "\n".join(told) and any(line.startswith("entity_types: EVT, ") for line in told)
+
+
 def test_what_is_not_installed_or_not_whole_is_told(data: Path, tmp_path: Path) -> None:
-    with pytest.raises(SednoError, match=r"pl_core_news_lg: no such package or folder; there are pl_sedno_news"):
+    with pytest.raises(UsageError, match=r"pl_core_news_lg: no such package or folder; there are pl_sedno_news"):
         list(use(chosen(data), "pl_core_news_lg"))
     spacy.blank("pl").to_disk(tmp_path / "broken")
     (tmp_path / "broken" / "config.cfg").write_text("[nlp]\nlang = 7\n", "utf-8")
-    with pytest.raises(SednoError, match="spaCy cannot open it"):
+    with pytest.raises(UsageError, match="spaCy cannot open it"):
         list(use(chosen(data), str(tmp_path / "broken")))
