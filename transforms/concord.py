@@ -48,9 +48,8 @@ AGREEING = frozenset(
 COUNTING = frozenset({"nummod", "nummod:gov", "det:numgov", "det:nummod"})
 GOVERNING = frozenset({"nummod:gov", "det:numgov"})
 NOUN_PHRASES = frozenset({"nmod", "nmod:arg"})
-UNTOLD = frozenset({"nsubj", "nsubj:pass", "obj", "iobj"})
-"""Relations that shall not decide a case, nor does `conj` between nouns, `flat` or `appos`: where a case speaks against
-one of these, the tree is what the rules of the facts mend."""
+UNTOLD = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "conj", "flat", "appos"})
+"""Relations that shall not decide the case of a noun: by it the rules of the facts see which of them are wrong."""
 FIELDS = ("Case", "Number", "Gender", "Animacy")
 CLASSES = {
     "NOUN": frozenset({"subst", "depr", "ger"}),

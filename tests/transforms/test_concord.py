@@ -68,6 +68,8 @@ def test_relations_that_the_facts_mend_do_not_decide_a_case() -> None:
     assert not [name for name in of_place(RZAD, context(doc[0])) if "Nom" in name]
     assert set(of_place(RZAD, context(doc[3]))) == {"preposition False", "obl+adp Nom"}
     assert not list(of_pair("obj", RZAD, HUMAN, True))
+    assert not [name for name in of_pair("conj", RZAD, RZAD, False) if "case" in name]
+    assert not list(of_place(RZAD, context(make_doc("Sejm/NOUN/ROOT rząd/NOUN/conj→0")[1])))
 
 
 def test_choices_are_likely_and_in_the_dictionary_and_differ_in_what_agrees_alone() -> None:
