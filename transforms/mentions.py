@@ -73,7 +73,7 @@ def _with_hyphens(ents: Iterable[Stretch], tree: Tree) -> Iterator[Stretch]:
         start, end = max(span.start, last), span.end
         while end + 1 < len(words) and _is_hyphen(words[end]) and _goes_on(words[end + 1], span):
             end += 2
-        if end < len(words) and _is_abbreviation(words[:end][-2:], words[end]):
+        if end < len(words) and _is_abbreviation(words[max(0, end - 2) : end], words[end]):
             end += 1
         last = end
         if start < end:

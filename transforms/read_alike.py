@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from transforms.declension import in_any_slot
 from transforms.morphology import analyse
@@ -23,8 +23,11 @@ Words = tuple[str, ...]
 def read_alike(found: Sequence[Named]) -> list[Named]:
     """The names, two that were taken for one parted, each of one type, surnames alone as in the full name."""
     people = {tuple(n.base_form.split()) for n in found if n.span.label == "PER" and len(n.span) > 1}
-    surnames = {words[-1] for words in people if len(words) > 1}
-    parted = [part for name in found for part in _parted(name, people)]
+    bearers: dict[str, set[Words]] = {}
+    for words in (p for p in people if len(p) > 1):
+        bearers.setdefault(words[-1], set()).add(words)
+    surnames = set(bearers)
+    parted = [part for name in found for part in _parted(name, people, bearers)]
     alone = {n.base_form for n in parted if len(n.span) == 1 and n.span.label == "PER"}
     firms = {n.base_form for n in parted if _is_firm(n) and n.base_form.split()[-1] not in alone}
     parted = [_labelled(n, "ORG") if n.base_form in firms else n for n in parted]
@@ -36,9 +39,9 @@ def read_alike(found: Sequence[Named]) -> list[Named]:
     return [_surname(n, surnames, bases) if len(n.span) == 1 and n.span.label == "PER" else n for n in read]
 
 
-def _parted(name: Named, people: set[Words]) -> Iterator[Named]:
+def _parted(name: Named, people: set[Words], bearers: Mapping[str, set[Words]]) -> Iterator[Named]:
     """`partia Venstre Jan Lis`, `rzekł Nowakowi Lis`: two names each, where the article has Jan Lis and Ewa Nowak."""
-    cut = _border(name.span, people)
+    cut = _border(name.span, people, bearers)
     if cut is None:
         yield name
         return
@@ -47,24 +50,30 @@ def _parted(name: Named, people: set[Words]) -> Iterator[Named]:
     yield named(Stretch(span.tree, span.start + cut, span.end, "PER"))
 
 
-def _border(span: Stretch, people: set[Words]) -> int | None:
+def _border(span: Stretch, people: set[Words], bearers: Mapping[str, set[Words]]) -> int | None:
     words = tuple(w.text for w in span.words)
-    surnames = {p[-1] for p in people if len(p) > 1 and p != words}
+
+    def is_surname(word: str) -> bool:
+        """Of somebody else in the article."""
+        return not bearers.get(word, set()) <= {words}
+
     if span.label == "PER":
-        return 1 if _are_two_people(words, surnames) else None
+        return 1 if _are_two_people(words, is_surname) else None
     if span.label != "ORG":
         return None
     whole = next((i for i in range(1, len(words) - 1) if words[i:] in people), None)
-    acronym = len(words) == 2 and words[0].isupper() and len(words[0]) <= LONGEST_ACRONYM and words[1] in surnames
+    acronym = len(words) == 2 and words[0].isupper() and len(words[0]) <= LONGEST_ACRONYM and is_surname(words[1])
     return whole or (1 if acronym else None)
 
 
-def _are_two_people(words: Words, surnames: set[str]) -> bool:
+def _are_two_people(words: Words, is_surname: Callable[[str], bool]) -> bool:
     """Whether somebody's surname, which is no first name, stands before the surname or the full name of another."""
     first, *rest = words
-    if not rest or _is_first_name(first) or not surnames & {first, *in_any_slot(first)}:
+    if not rest or _is_first_name(first) or not any(map(is_surname, (first, *in_any_slot(first)))):
         return False
-    return rest[0] in surnames - {first} if len(rest) == 1 else first in surnames and _is_first_name(rest[0])
+    if len(rest) == 1:
+        return rest[0] != first and is_surname(rest[0])
+    return is_surname(first) and _is_first_name(rest[0])
 
 
 def _is_first_name(word: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from transforms.facts.lexicon import CUES
 from transforms.facts.tree import DASHES, Tree, Word
@@ -67,7 +68,7 @@ def _pieces(tree: Tree, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _cue(tree: Tree, start: int, end: int) -> Word | None:
     """The verb in small letters that the piece begins with; None where it is speech."""
-    words = tree.words[bisect_left(tree.places, start) :]
+    words = islice(tree.words, bisect_left(tree.places, start), None)
     first = next((w for w in words if w.pos != "SPACE" and w.text not in DASHES), None)
     if first is None or first.idx >= end or not first.text[:1].islower():
         return None
