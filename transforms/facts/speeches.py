@@ -13,6 +13,9 @@ from transforms.facts.tree import DASHES, Tree, Word
 from transforms.text import SPEECH_DASH
 
 ENDS = frozenset('.?!…”"»')
+NEAR = 8
+"""Code points beside a dash that are looked at."""
+
 DASH = re.compile(r"(?:^|(?<=\s))[-–—](?=\s)")
 
 
@@ -59,7 +62,8 @@ def _pieces(tree: Tree, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A paragraph cut at the dashes after which somebody begins to speak, or a verb tells who has spoken."""
     text, first = tree.text, start
     for dash in (found.start() for found in DASH.finditer(text, start, end)):
-        begins = text[:dash].rstrip()[-1:] in ENDS and text[dash + 1 :].lstrip()[:1].isupper()
+        before, after = text[max(0, dash - NEAR) : dash].rstrip(), text[dash + 1 : dash + NEAR].lstrip()
+        begins = before[-1:] in ENDS and after[:1].isupper()
         if dash > start and (begins or _cue(tree, dash + 1, end)):
             yield first, dash
             first = dash + 1
