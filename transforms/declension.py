@@ -155,7 +155,7 @@ def _singular(form: str, case: Case, gender: Gender | None) -> Iterator[str]:
 
 
 def _adjectival(form: str, case: Case) -> Iterator[str]:
-    """Surnames in -ski, -y, -i and -e: Zełenskiego, Modiemu, Kerrym."""
+    """Surnames in -ski, -y, -i and -e: Zełenskiego, Modiemu, Kerrym, Cucinellego."""
     endings = {"Gen": ("ego",), "Acc": ("ego",), "Dat": ("emu",), "Ins": ("im", "ym"), "Loc": ("im", "ym")}
     for ending in endings.get(case, ()):
         stem = form.removesuffix(ending)
@@ -167,6 +167,7 @@ def _adjectival(form: str, case: Case) -> Iterator[str]:
             yield stem
             yield stem + "e"
         else:
+            yield from ((stem + "i",) if stem.endswith("ll") else ())
             yield stem + "y"
             yield stem + "e"
 

@@ -101,8 +101,13 @@ def _row(reading: Reading, scan: Scan, found: Found, story: Story) -> Time:
 
 
 def _looks(scan: Scan, found: Found, verb: Governor) -> Direction:
-    """`na czwartek`, `na 8 marca` lie ahead of what sets them; with the present, `od soboty` lies behind."""
+    """`na czwartek`, `na 8 marca` lie ahead of what sets them; with the present, `od soboty` lies behind.
+
+    So does what a sentence without a verb announces: `W czwartek spotkanie ministrów`.
+    """
     if scan.low(found.first - 1) == "na" and isinstance(found.meaning, Calendar) and not found.meaning.is_loose:
+        return "future"
+    if verb.announces and found.first == 1 and isinstance(found.meaning, Calendar) and found.meaning.weekday:
         return "future"
     if verb.direction == "present" and isinstance(found.meaning, Calendar):
         since = scan.low(found.first - 1) == "od" and (found.meaning.season or found.meaning.weekday)

@@ -23,10 +23,14 @@ _REPORTING = listed(
 
 @dataclass(frozen=True)
 class Governor:
-    """The verb that governs an expression: where it looks, and whether it only reports (`poinformował w środę`)."""
+    """The verb that governs an expression: where it looks, and whether it only reports (`poinformował w środę`).
+
+    A sentence without any verb announces.
+    """
 
     direction: Direction = None
     reports: bool = False
+    announces: bool = False
 
 
 def governor(tree: Tree, start_char: int, end_char: int) -> Governor:
@@ -35,10 +39,15 @@ def governor(tree: Tree, start_char: int, end_char: int) -> Governor:
     if said is None:
         return Governor()
     if tree.has_heads:
-        return _by_tree(said.root())
+        above = _by_tree(said.root())
+        return Governor(announces=True) if above == Governor() and _is_verbless(said.root()) else above
     first = said.words[0]
     near = sorted(_line(first), key=lambda word: abs(word.i - first.i))
     return _with_infinitive([Governor(found, _reports(w.text)) for w in near if (found := _of_verb(w.text))])
+
+
+def _is_verbless(word: Word) -> bool:
+    return not any(w.pos in _PREDICATES or _of_verb(w.text) for w in word.tree.whole(word))
 
 
 def _line(word: Word) -> list[Word]:

@@ -68,7 +68,7 @@ TREES = {
         "Pęknie=pęknąć/VERB/ROOT linia/NOUN/nsubj→0 widoczna/ADJ/amod→1 od/ADP/case→4 piątek/NOUN/obl→2",
         Governor(),
     ),
-    "Spotkanie w piątek": ("Spotkanie/NOUN/ROOT w/ADP/case→2 piątek/NOUN/nmod→0", Governor()),
+    "Spotkanie w piątek": ("Spotkanie/NOUN/ROOT w/ADP/case→2 piątek/NOUN/nmod→0", Governor(announces=True)),
 }
 
 
@@ -87,6 +87,19 @@ def test_the_verb_of_another_clause_does_not_count() -> None:
     )
     (row,) = times(make_reading(doc, date(2026, 2, 1)))
     assert row.start_date == date(2026, 2, 6)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("W/ADP/case→1 piątek/NOUN/nmod→2 spotkanie/NOUN/ROOT ministrów/NOUN/nmod→2", 6),
+        ("Spotkanie/NOUN/ROOT w/ADP/case→2 piątek/NOUN/nmod→0", 30),
+        ("W/ADP/case→1 piątek/NOUN/obl→3 ministrowie/NOUN/nsubj→3 rozmawiali=rozmawiać/VERB{Tense=Past}/ROOT", 30),
+    ],
+)
+def test_a_headline_without_a_verb_announces_what_its_day_opens(sentence: str, day: int) -> None:
+    (row,) = times(make_reading(make_doc(sentence), date(2026, 2, 1)))
+    assert row.start_date == date(2026, 2 if day < 10 else 1, day)
 
 
 def test_a_report_moves_no_anchor() -> None:
