@@ -12,7 +12,7 @@ from expectations.promises import PromiseResult
 from flows import artifacts, catalog, engines, outdated, process, publish, release
 from flows.engines import Engine
 from flows.errors import UsageError
-from flows.progress import expected, progress
+from flows.progress import doing, expected, progress
 from flows.run import Work, working
 from flows.settings import Settings
 from flows.sources import Item, Limits, Policy, SourceError, Web, read
@@ -41,11 +41,13 @@ def build(settings: Settings, sources: list[str], publishing: bool = True, stric
     items = opened(settings, sources)
     with engines.opened(settings, open_tools) as engine, working(settings, sources, engine.means) as work:
         extract(work, engine, items)
-        broken = audit(work)
+        with doing("Checking"):
+            broken = audit(work)
         status = decide(work, broken, publishing, strict)
-        if status == "published":
-            commit(work)
-        run = close(work, status)
+        with doing("Publishing" if status == "published" else "Ending"):
+            if status == "published":
+                commit(work)
+            run = close(work, status)
         outcome = ended(work, run, broken)
     artifacts.tell(outcome, settings)
     return outcome
@@ -89,7 +91,12 @@ def extract(work: Work, engine: Engine, items: Iterator[Item]) -> None:
     total = None if outdated.waiting(work, most=1) else expected(work.sources)
     page = artifacts.progress_page(total)
     with progress(total) as bar:
-        work.advance = lambda n: (bar(n), page(n))[0]
+
+        def advance(n: int, n_read: int = 0) -> None:
+            bar(n, n_read)
+            page(n)
+
+        work.advance = advance
         for made in engine.map(process.partitions(work, items)):
             process.take(work, made)
 

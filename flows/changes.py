@@ -129,6 +129,7 @@ def _of(query: str, table: Table, **parts: str) -> str:
 def _write(
     connection: duckdb.DuckDBPyConnection, told: dict[Table, list[str]], staging: Staging, release: int, at: datetime
 ) -> None:
+    duck.make_room(connection, *(f"FROM {age}_{table.name}" for age in ("old", "new") for table in FOLLOWED))
     made = " UNION ALL ".join(_rows(table, queries, release, at) for table, queries in told.items())
     duck.copy(connection, made, staging.file(Change.TABLE))
 

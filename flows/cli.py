@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from flows.build import Outcome
 
 P = ParamSpec("P")
-INTERRUPTED = 130
+INTERRUPTED, TERMINATED = 130, 143
 Format = Literal["table", "csv", "json", "parquet"]
 
 app = typer.Typer(
@@ -46,6 +47,15 @@ WorkersOption = Annotated[int | None, typer.Option(help="Processes that read art
 EngineOption = Annotated[str | None, typer.Option(help="What reads articles: processes, dask or dask://HOST:PORT.")]
 
 
+class Terminated(KeyboardInterrupt):
+    """The process was told to end, by whoever minds it."""
+
+
+def terminate(*_: object) -> None:
+    """What a run does when it is told so: it ends as after Ctrl-C."""
+    raise Terminated
+
+
 def in_a_sentence(command: Callable[P, None]) -> Callable[P, None]:
     """The command, with every error as one sentence on the error stream and the exit code that belongs to it."""
 
@@ -56,8 +66,9 @@ def in_a_sentence(command: Callable[P, None]) -> Callable[P, None]:
             sys.stdout.flush()
         except typer.Exit:
             raise
-        except KeyboardInterrupt:
-            _fail("interrupted; nothing was published, and the next run reads only what is left", INTERRUPTED)
+        except KeyboardInterrupt as error:
+            code = TERMINATED if isinstance(error, Terminated) else INTERRUPTED
+            _fail("interrupted; nothing was published, and the next run reads only what is left", code)
         except BrokenPipeError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         except Exception as error:
@@ -112,6 +123,7 @@ def run(
     engine: EngineOption = None,
 ) -> None:
     """Read articles, extract facts, validate them, and publish one release."""
+    signal.signal(signal.SIGTERM, terminate)
     settings = _with_engine(settings_of(data), workers, engine)
     outcome = _build(settings, source or [default_source()], publish, strict)
     from flows.report import lines

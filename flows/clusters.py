@@ -66,6 +66,7 @@ def assign(lake: Lake, staging: Staging) -> None:
         for table in (Document.TABLE, Signature.TABLE):
             duck.view(connection, f"old_{table.name}", lake.scan(table))
             duck.view(connection, f"new_{table.name}", duck.scan(table, [str(staging.file(table))]))
+        duck.make_room(connection, *(f"SELECT unnest(bands) FROM {age}_signatures" for age in ("old", "new")))
         assigned = _assigned(connection)
         rows = {"document_id": list(assigned), "cluster_id": list(assigned.values())}
         connection.register("assigned", pa.table(rows))

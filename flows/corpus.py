@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 import duckdb
 import pyarrow as pa
 
-from flows import duck, redirects
+from flows import apart, duck, redirects
 from flows.lake import Lake
 from flows.settings import Settings
 from flows.staging import Staging
@@ -16,7 +16,7 @@ from transforms.knowledge import KnownEntity
 from transforms.pointing import POINTERS
 from transforms.schema import CORPUS_TABLES, DOCUMENT_TABLES, Document, Entity, Fact, Table, Triple
 
-ENTITIES = """
+SEEN = """
 WITH read AS (
     SELECT m.*, target_entity_id, published_at FROM entity_mentions m JOIN documents d USING (document_id)
     LEFT JOIN redirects r ON r.document_id = m.document_id AND r.entity_id = m.entity_id
@@ -25,13 +25,19 @@ WITH read AS (
     UNION ALL SELECT *, false FROM read WHERE target_entity_id IS NOT NULL
     UNION ALL SELECT * REPLACE (acting_entity_id AS entity_id, 'ORG' AS entity_type), true FROM read
               WHERE acting_entity_id IS NOT NULL
-), fullest AS (
-    SELECT entity_id, base_form FROM seen WHERE entity_type IS NOT NULL GROUP BY entity_id, base_form
+)
+SELECT entity_id, entity_type, base_form, mention_kind, link_method, document_id, published_at, is_its_own FROM seen
+"""
+"""What is said of each entity."""
+
+ENTITIES = """
+WITH fullest AS (
+    SELECT entity_id, base_form FROM taken WHERE entity_type IS NOT NULL GROUP BY entity_id, base_form
     QUALIFY row_number() OVER (PARTITION BY entity_id ORDER BY bool_or(mention_kind = 'name') DESC,
                                len(string_split(base_form, ' ')) DESC,
                                         bool_or(link_method <> 'document') DESC, count(*) DESC, base_form) = 1
 ), usual AS (
-    SELECT entity_id, entity_type FROM seen WHERE entity_type IS NOT NULL GROUP BY entity_id, entity_type
+    SELECT entity_id, entity_type FROM taken WHERE entity_type IS NOT NULL GROUP BY entity_id, entity_type
     QUALIFY row_number() OVER (PARTITION BY entity_id
                                ORDER BY entity_type = 'NORP', count(*) DESC, entity_type) = 1
 ), counted AS (
@@ -39,7 +45,7 @@ WITH read AS (
            bool_or(link_method = 'ambiguous') AS is_ambiguous, count(*) FILTER (is_its_own) AS n_mentions,
            count(DISTINCT document_id) FILTER (is_its_own) AS n_documents,
            min(published_at) FILTER (is_its_own) AS first_seen, max(published_at) FILTER (is_its_own) AS last_seen
-    FROM seen GROUP BY entity_id
+    FROM taken GROUP BY entity_id
 )
 SELECT entity_id, coalesce(k.name, fullest.base_form) AS canonical_name,
        coalesce(k.entity_type, usual.entity_type) AS entity_type,
@@ -49,7 +55,6 @@ SELECT entity_id, coalesce(k.name, fullest.base_form) AS canonical_name,
        list_filter(forms, lambda form: form <> coalesce(k.name, fullest.base_form)) AS aliases,
        n_mentions, n_documents, first_seen, last_seen
 FROM counted JOIN fullest USING (entity_id) JOIN usual USING (entity_id) LEFT JOIN known k USING (entity_id)
-ORDER BY entity_id
 """
 
 SHARED = "fact_type, subject_key, predicate_lemma, object_key, time_start, time_end, polarity, modality, tense"
@@ -58,15 +63,14 @@ KEYS = f"{SHARED}, own"
 
 POINTING = duck.one_of(sorted(POINTERS))
 
-FACTS = rf"""
+SAID = rf"""
 WITH sites AS (
     SELECT *, nullif(regexp_extract(lower(url), '^https?://(?:www\.)?([^/:?#]+)', 1), '') AS site FROM documents
 ), voices AS (
-    SELECT cluster_id, coalesce(
-        first(origin_agency ORDER BY published_at NULLS LAST, document_id) FILTER (WHERE origin_agency IS NOT NULL),
-        first(publisher ORDER BY published_at NULLS LAST, document_id) FILTER (WHERE publisher IS NOT NULL),
-        first(site ORDER BY published_at NULLS LAST, document_id) FILTER (WHERE site IS NOT NULL)) AS voiced
-    FROM sites WHERE cluster_id IS NOT NULL GROUP BY cluster_id
+    SELECT cluster_id, coalesce(origin_agency, publisher, site) AS voiced FROM sites WHERE cluster_id IS NOT NULL
+    QUALIFY row_number() OVER (
+        PARTITION BY cluster_id ORDER BY origin_agency IS NULL, coalesce(origin_agency, publisher) IS NULL,
+            coalesce(origin_agency, publisher, site) IS NULL, published_at NULLS LAST, document_id) = 1
 ), said AS (
     SELECT t.*, coalesce(subject_entity_id, lower(subject_base)) AS subject_key,
            coalesce(object_entity_id, lower(object_base)) AS object_key,
@@ -74,10 +78,16 @@ WITH sites AS (
                 THEN triple_id END AS own,
            CASE WHEN cluster_id IS NULL THEN coalesce(d.origin_agency, d.publisher, site) ELSE voiced END AS reporter
     FROM triples t JOIN sites d USING (document_id) LEFT JOIN voices USING (cluster_id)
-), spelt AS (
+)
+SELECT {KEYS}, subject_base, object_base, document_id, publisher, reporter, published_at FROM said
+"""
+"""What each triple says, and who reports it."""
+
+FACTS = f"""
+WITH spelt AS (
     SELECT *, count(*) OVER (PARTITION BY {KEYS}, subject_base) AS n_subject,
            count(*) OVER (PARTITION BY {KEYS}, object_base) AS n_object
-    FROM said
+    FROM taken
 )
 SELECT left(sha256(CAST(to_json(list_concat([{SHARED.replace(", ", "::VARCHAR, ")}::VARCHAR],
            CASE WHEN own IS NULL THEN [] ELSE [own] END)) AS VARCHAR)), 20) AS fact_id,
@@ -88,7 +98,6 @@ SELECT left(sha256(CAST(to_json(list_concat([{SHARED.replace(", ", "::VARCHAR, "
        count(DISTINCT reporter) AS n_independent_sources,
        min(published_at) AS first_reported_at, max(published_at) AS last_reported_at
 FROM spelt GROUP BY {KEYS}
-ORDER BY subject_key, predicate_lemma, fact_id
 """
 
 
@@ -104,9 +113,9 @@ def stage(
     The staged triples become those of the entities that `redirects` resolves to, and those of further articles of which
     that has changed are staged with them.
     """
-    # Ordered and distinct aggregates of DuckDB are not written to files, so a large corpus needs what there is.
-    with duck.connect(staging.folder, memory=None) as connection:
+    with duck.connect(staging.folder) as connection:
         next_corpus(connection, lake, staging, without)
+        duck.make_room(connection, "FROM entity_mentions", "FROM triples")
         redirects.find(connection, known, settings)
         redirects.apply(connection, lake, staging, _kept(lake, staging, Triple.TABLE, without))
         next_corpus(connection, lake, staging, without)
@@ -148,8 +157,9 @@ def _kept(lake: Lake, staging: Staging, table: Table, without: Collection[str]) 
 def write(connection: duckdb.DuckDBPyConnection, staging: Staging, known: Iterable[KnownEntity]) -> None:
     """Stage `entities` and `facts` from `redirects` and the connection's views of the document tables."""
     connection.register("known", known_table(known))
-    duck.copy(connection, ENTITIES, staging.file(Entity.TABLE))
-    duck.copy(connection, FACTS, staging.file(Fact.TABLE))
+    apart.copy(connection, SEEN, "entity_id", ENTITIES, "entity_id", staging.file(Entity.TABLE))
+    order = "subject_key, predicate_lemma, fact_id"
+    apart.copy(connection, SAID, KEYS, FACTS, order, staging.file(Fact.TABLE))
 
 
 def known_table(known: Iterable[KnownEntity]) -> pa.Table:

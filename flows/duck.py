@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from math import ceil, sqrt
 from pathlib import Path
 
 import duckdb
@@ -22,19 +23,27 @@ SQL_TYPES: dict[pa.DataType, str] = {
 }
 
 
-MEMORY = "500MB"
+MEMORY = 250
+"""MB of a database that goes on in files, for a million rows; for more it grows with their square root, as the memory
+of a sort in two passes does: with less DuckDB fails."""
 
 
-def connect(spill: Path | None = None, memory: str | None = MEMORY) -> duckdb.DuckDBPyConnection:
-    """A database in memory whose clock is UTC; with `spill` it goes on in files there when it has taken that memory."""
+def connect(spill: Path | None = None) -> duckdb.DuckDBPyConnection:
+    """A database in memory whose clock is UTC; with `spill` it goes on in files there when it has taken its memory."""
     connection = duckdb.connect()
     connection.execute("SET TimeZone = 'UTC'")
     connection.execute("SET enable_progress_bar = false")  # it would go to the standard output after two seconds
     if spill is not None:
         connection.execute(f"SET temp_directory = {literal(str(spill))}")
-        if memory is not None:
-            connection.execute(f"SET memory_limit = {literal(memory)}")
+        connection.execute(f"SET memory_limit = '{MEMORY}MB'")
     return connection
+
+
+def make_room(connection: duckdb.DuckDBPyConnection, *queries: str) -> None:
+    """Let a database that goes on in files take the memory that sorting the rows of the largest query needs."""
+    counted = (connection.execute(f"SELECT count(*) FROM ({query})").fetchall()[0][0] for query in queries)
+    megabytes = ceil(MEMORY * sqrt(max(1_000_000, *counted) / 1_000_000))
+    connection.execute(f"SET memory_limit = '{megabytes}MB'")
 
 
 def scan(table: Table, files: Sequence[str], select: str | None = None) -> str:

@@ -17,6 +17,8 @@ from transforms.schema import Table
 R = TypeVar("R", bound=Row)
 ROW_GROUP = 100_000
 """Rows that DuckDB reads or skips together."""
+AT_ONCE = 8192
+"""Rows of a file that are on their way to the lake: its writer holds several such batches."""
 MISTAKEN = 0.01
 """Share of row groups that a Bloom filter lets through though they hold nothing."""
 
@@ -87,7 +89,7 @@ class Lake:
 
     def append_file(self, table: Table, path: Path) -> None:
         """Append the rows of a Parquet file."""
-        with pq.ParquetFile(path) as file:
+        with pq.ParquetFile(path, pre_buffer=False) as file:
             if file.metadata.num_rows:
                 self.append(table, _batches(table, file), file.metadata.num_rows)
 
@@ -98,7 +100,7 @@ class Lake:
 
     def overwrite_file(self, table: Table, path: Path) -> None:
         """Replace all rows by those of a Parquet file."""
-        with pq.ParquetFile(path) as file:
+        with pq.ParquetFile(path, pre_buffer=False) as file:
             n_rows = file.metadata.num_rows
             self.overwrite(table, _batches(table, file) if n_rows else table.to_arrow([]), n_rows)
 
@@ -151,7 +153,7 @@ def _in_order(found: DeltaTable, data: pa.Table | pa.RecordBatchReader) -> pa.Ta
 
 def _batches(table: Table, file: pq.ParquetFile) -> pa.RecordBatchReader:
     def batches() -> Iterator[pa.RecordBatch]:
-        for batch in file.iter_batches(columns=[c.name for c in table.columns]):
+        for batch in file.iter_batches(AT_ONCE, columns=[c.name for c in table.columns]):
             yield pa.RecordBatch.from_arrays(
                 [array.cast(c.arrow) for array, c in zip(batch.columns, table.columns, strict=True)], schema=table.arrow
             )

@@ -166,4 +166,4 @@ def take(work: Work, made: Made) -> None:
     for read in made.documents.values():
         work.counts.left_out.update(read.left_out)
     work.counts.seconds_model += made.seconds_model
-    work.advance(made.n_done)
+    work.advance(made.n_done, made.n_done)

@@ -42,7 +42,7 @@ WITH called AS (
     SELECT document_id, entity_id, min(name) AS surname,
            count(*) FILTER (gender = 'Fem') AS n_feminine, count(*) FILTER (gender = 'Masc') AS n_masculine
     FROM people GROUP BY document_id, entity_id
-    HAVING bool_and(link_method = 'base_form' AND (len(words) = 1 OR is_particle)) AND count(DISTINCT name) = 1
+    HAVING bool_and(link_method = 'base_form' AND (len(words) = 1 OR is_particle)) AND min(name) = max(name)
 )
 SELECT c.*, published_on AS day FROM called c JOIN documents USING (document_id)
 WHERE len(surname) > 2 AND NOT EXISTS (
@@ -52,11 +52,13 @@ WHERE len(surname) > 2 AND NOT EXISTS (
 
 BEARERS = """
 CREATE TEMP TABLE bearers AS
-WITH daily AS (
-    SELECT surname, entity_id, bool_or(is_surname) AS is_surname, published_on AS day,
-           count(DISTINCT coalesce(cluster_id, document_id)) AS n
+WITH stories AS (
+    SELECT surname, entity_id, bool_or(is_surname) AS is_surname, published_on AS day
     FROM named JOIN documents USING (document_id) WHERE surname IN (SELECT surname FROM alone)
-    GROUP BY surname, entity_id, published_on
+    GROUP BY surname, entity_id, published_on, coalesce(cluster_id, document_id)
+), daily AS (
+    SELECT surname, entity_id, bool_or(is_surname) AS is_surname, day, count(*) AS n
+    FROM stories GROUP BY surname, entity_id, day
 ), days AS (SELECT DISTINCT surname, day FROM alone)
 SELECT s.surname, s.day, d.entity_id, bool_or(is_surname) AS is_surname, sum(n)::BIGINT AS n,
        sum(sum(n)) OVER (PARTITION BY s.surname, s.day)::BIGINT AS n_all

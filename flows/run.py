@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -17,6 +17,7 @@ from flows.audit import Audit
 from flows.lake import Lake
 from flows.lock import only_one
 from flows.logs import of_run
+from flows.progress import Advance
 from flows.refusals import Refusals
 from flows.settings import Settings
 from flows.staging import PARTS, Staging, discard
@@ -86,7 +87,7 @@ class Work:
         self.tools = tools
         self.counts = Counts()
         self.promises: list[PromiseResult] = []
-        self.advance: Callable[[int], None] = lambda n: None
+        self.advance: Advance = lambda n, n_read=0: None
         self.released_at = self.started_at
         self.recorded = False
 

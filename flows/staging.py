@@ -105,6 +105,7 @@ class Staging:
                 if len(files) == 1:
                     shutil.copyfile(files[0], self.file(table))
                 else:
+                    duck.make_room(connection, _sorted(table, files))
                     duck.copy(connection, _sorted(table, files), self.file(table))
 
     def documents(self) -> set[str]:

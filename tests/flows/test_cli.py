@@ -126,6 +126,7 @@ def test_two_runs_at_once_are_one_too_many(sedno: Call, source: Path, settings: 
     ("error", "code", "told"),
     [
         (KeyboardInterrupt(), 130, "interrupted; nothing was published, and the next run reads only what is left"),
+        (cli.Terminated(), 143, "interrupted; nothing was published, and the next run reads only what is left"),
         (OSError(errno.ENOSPC, "No space left on device"), 1, "the disk is full; free some space and run again"),
         (PermissionError(errno.EACCES, "Permission denied", "/d"), 1, "/d: permission denied; give the right"),
         (SednoError("it is so"), 1, "it is so"),

@@ -8,7 +8,7 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
-from flows import corpus, duck, redirects
+from flows import apart, corpus, duck, redirects
 from flows.partition import files
 from flows.parts import Read
 from flows.settings import Settings
@@ -187,3 +187,12 @@ def test_documents_stay_sorted_and_sentences_in_reading_order(tmp_path: Path) ->
     assert table.column("document_id").to_pylist() == [d for d in documents for _ in range(2)]
     assert table.column("sentence_index").to_pylist() == [0, 1] * 3
     assert staging.counts()["quotes"] == 0
+
+
+def test_a_large_corpus_is_counted_in_parts_with_the_same_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [f"Anna zna Osobę{n % 7}\nOsoba{n % 5} widzi Annę" for n in range(40)]
+    made = [row for n, text in enumerate(texts) for row in rows(draft(text, str(n)))]
+    whole = computed(made, tmp_path / "whole")
+    monkeypatch.setattr(apart, "ROWS", 20)
+    assert computed(made, tmp_path / "parts") == whole
+    assert sum(f.n_mentions for f in whole[1]) == 80 and not list((tmp_path / "parts").glob("*/whole/*/"))

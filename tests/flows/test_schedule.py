@@ -11,13 +11,14 @@ import sys
 import time
 import urllib.request
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from flows.artifacts import escaped
 from flows.errors import UsageError
-from flows.progress import _line, expected
+from flows.progress import Pace, expected
 from flows.schedule_server import next_run, server
 from flows.settings import Settings
 
@@ -68,7 +69,19 @@ def test_articles_are_counted_where_lines_tell(tmp_path: Path) -> None:
     (tmp_path / "c.csv").write_text("text\nAla\n")
     assert expected([str(tmp_path)]) is None
     assert expected(["https://example.org/feed"]) is None
-    assert _line(50, 200, 10.0) == "50 articles read, 5.0 articles/s, about 30 s left"
+
+
+def test_what_is_taken_over_does_not_count_for_the_pace(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = iter([0.0, 1.0, 11.0, 21.0])
+    monkeypatch.setattr("flows.progress.time", SimpleNamespace(monotonic=lambda: next(clock)))
+    pace = Pace(200)
+    pace.add(100, 0)
+    pace.add(10, 10)
+    assert pace.line() == "110 articles read"
+    pace.add(30, 30)
+    assert pace.line() == "140 articles read, 3.0 articles/s, about 20 s left"
+    pace.add(10, 10)
+    assert pace.line() == "150 articles read, 2.0 articles/s, about 25 s left"
 
 
 def ask(api: str, path: str, body: dict[str, Any] | None = None) -> Any:
