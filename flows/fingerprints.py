@@ -16,8 +16,8 @@ from transforms.ids import content_id
 LIBRARIES = ("spacy", "morfeusz2")
 """Kept libraries whose versions can change what is extracted."""
 
-NOT_CONTENT = ("fetched_at",)
-"""What a source says of an article that differs each time it is read."""
+NOT_CONTENT = ("fetched_at", "source")
+"""What differs each time an article is read, and where: a file that grows at its top moves all its lines."""
 
 
 class Origin(NamedTuple):
@@ -42,7 +42,12 @@ def _sources(folder: Traversable) -> Iterator[Traversable]:
             yield from _sources(entry)
 
 
-def input_sha256(draft: Draft) -> str:
+def is_same(draft: Draft, held: str) -> bool:
+    """Whether that hash is the article's: as it is made now, or as it was when the place counted too."""
+    return held in (input_sha256(draft), input_sha256(draft, NOT_CONTENT[:1]))
+
+
+def input_sha256(draft: Draft, but: tuple[str, ...] = NOT_CONTENT) -> str:
     """SHA-256 of the article and all that its source says of it."""
-    said = [str(getattr(draft, f.name)) for f in dataclasses.fields(draft) if f.name not in NOT_CONTENT]
+    said = [str(getattr(draft, f.name)) for f in dataclasses.fields(draft) if f.name not in but]
     return sha256(repr(said).encode("utf-8", "surrogatepass")).hexdigest()

@@ -10,7 +10,7 @@ from typing import TypeVar, assert_never
 
 from flows import duck, outdated
 from flows.errors import SednoError
-from flows.fingerprints import Origin, input_sha256
+from flows.fingerprints import Origin, input_sha256, is_same
 from flows.partition import Made, Partition, Todo, rejected
 from flows.run import Work
 from flows.sources import Item
@@ -116,7 +116,7 @@ def changed(work: Work, drafts: Sequence[Draft]) -> list[Todo]:
 def _todo(work: Work, draft: Draft, held: Held | None) -> Todo | None:
     if held is None:
         return Todo(draft, 1)
-    same = held.input_sha256 == input_sha256(draft)
+    same = is_same(draft, held.input_sha256)
     if same and held.origin == work.tools.origin:
         return None
     return Todo(draft, held.version if same else held.version + 1)

@@ -93,7 +93,8 @@ class Document(Row, table="documents"):
     text_sha256: Annotated[str, Column("SHA-256 of the text in UTF-8, hexadecimal.", pattern=SHA256_PATTERN)]
     n_chars: Annotated[int, Column("Code points in the text.", minimum=1)]
     n_sentences: Annotated[int, Column("Sentences found.", minimum=1)]
-    source: Annotated[str, Column("Where it was read: folder/file, with #line for records of a file; or the address.")]
+    source: Annotated[str, Column("Where it was read: folder/file, with #line for records of a file; or the address. An article that "
+                                  "is unchanged keeps it, wherever its source has it now.")]
     license: Annotated[str | None, Column("Licence of the text, as given by the source.")]
     cluster_id: Annotated[str | None, Column("The same for near-identical copies of one story; NULL in rows made before it was known.", pattern=ID_PATTERN)]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from flows import fingerprints
-from flows.fingerprints import code_fingerprint, input_sha256
+from flows.fingerprints import code_fingerprint, input_sha256, is_same
 from tests.flows.steps import article
 from transforms.documents import Draft, admit
 from transforms.ids import ID_PATTERN
@@ -42,9 +42,14 @@ def test_the_fingerprint_of_this_code_is_an_identifier() -> None:
     assert re.fullmatch(ID_PATTERN, code_fingerprint("k"))
 
 
-def test_everything_that_is_published_of_an_article_counts_but_not_when_it_was_fetched(draft: Draft) -> None:
+def test_everything_that_is_published_of_an_article_counts_but_not_when_and_where_it_was_read(draft: Draft) -> None:
     same = input_sha256(draft)
-    assert input_sha256(replace(draft, fetched_at=datetime(2026, 2, 1, tzinfo=UTC))) == same
+    assert input_sha256(replace(draft, fetched_at=datetime(2026, 2, 1, tzinfo=UTC), source="x#9")) == same
     changed = [replace(draft, text="x"), replace(draft, title="x"), replace(draft, url="https://x.example"),
-               replace(draft, published_on=None), replace(draft, license="x"), replace(draft, source="x")]  # fmt: skip
-    assert len({same, *map(input_sha256, changed)}) == 7
+               replace(draft, published_on=None), replace(draft, license="x")]  # fmt: skip
+    assert len({same, *map(input_sha256, changed)}) == 6
+    assert not any(is_same(other, same) for other in changed)
+
+
+def test_what_was_held_when_the_place_counted_too_is_held_still(draft: Draft) -> None:
+    assert is_same(draft, input_sha256(draft)) and is_same(draft, input_sha256(draft, ("fetched_at",)))

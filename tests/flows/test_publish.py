@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from expectations.promises import PromiseResult
@@ -90,6 +92,14 @@ def test_an_article_of_which_only_the_source_says_something_else_is_a_new_versio
     released(settings, [article("Anna widzi Piotra", published_at="2026-01-30")])
     (document,) = Lake(settings.lake).rows(Document)
     assert (document.version, str(document.published_on)) == (2, "2026-01-30")
+
+
+def test_an_article_that_stands_elsewhere_in_its_source_is_unchanged(settings: Settings, gate: FakeGate) -> None:
+    released(settings, [article("Anna widzi Piotra")])
+    tools = FakeTools()
+    released(settings, [replace(article("Anna widzi Piotra"), source="made/other.jsonl#7")], tools)
+    (document,) = Lake(settings.lake).rows(Document)
+    assert (document.version, document.source, tools.parsed) == (1, "made/1.txt", [])
 
 
 def test_a_new_model_reads_everything_again_under_the_same_version(settings: Settings, gate: FakeGate) -> None:
