@@ -22,7 +22,7 @@ MOST_CHOICES = 10
 INFLECTED = frozenset({"ADJ", "AUX", "DET", "NOUN", "NUM", "PRON", "PROPN", "VERB"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 LEXICAL = frozenset({"NOUN", "PROPN"})
-"""Words with a gender of their own: of unknown ones the tagger alone says which, not what stands beside them."""
+"""Words with a gender of their own, which the tagger alone tells, not what stands beside them."""
 AGREEING = frozenset(
     {
         "amod",
@@ -128,9 +128,10 @@ def _allowed(token: Token, found: list[Choice]) -> list[Choice]:
     found = _alike(found)
     if token.pos_ not in CLASSES or not found or not (found[0].label.case or found[0].label.gender):
         return found
-    if token.pos_ in LEXICAL and not _readings(token.text, token.pos_):
-        return [choice for choice in found if choice.label.gender == found[0].label.gender]
-    return [choice for choice in found if fits(token.text, choice.label)]
+    fitting = [choice for choice in found if fits(token.text, choice.label)]
+    if token.pos_ not in LEXICAL:
+        return fitting
+    return [choice for choice in fitting if choice.label.gender == fitting[0].label.gender]
 
 
 def _next_best(token: Token, row: Any, labels: Sequence[Label]) -> list[Choice]:
@@ -203,7 +204,7 @@ def of_place(label: Label, place: Context) -> Iterator[str]:
             yield f"with copula {label.case}"
     if label.gender and label.upos in {"VERB", "AUX", "PRON"}:
         yield f"{label.upos} {place.has_subject} {label.gender} {label.number}"
-    if label.gender and label.upos == "ADJ" and place.relation not in {"amod", "det"}:
+    if label.gender and label.upos == "ADJ" and place.relation not in UNTOLD | {"amod", "det"}:
         yield f"ADJ {place.relation} {place.has_subject} {label.gender} {label.number}"
 
 

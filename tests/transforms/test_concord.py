@@ -85,6 +85,16 @@ def test_choices_are_likely_and_in_the_dictionary_and_differ_in_what_agrees_alon
     assert [choice.label.feats for choice in found[1]] == ["Number=Sing|Person=3"]
 
 
+def test_a_noun_keeps_the_gender_that_the_tagger_finds_likeliest() -> None:
+    doc = make_doc("dyrektor/NOUN/nsubj→0")
+    masculine = label("NOUN", "Animacy=Hum|Case=Nom|Gender=Masc|Number=Sing")
+    feminine = label("NOUN", "Case=Gen|Gender=Fem|Number=Sing")
+    assert fits("dyrektor", masculine) and fits("dyrektor", feminine)
+    scores = np.asarray([[9.0, 8.5]], dtype="float32")
+    (found,) = choices(list(doc), scores, [masculine, feminine], np.asarray([doc[0].pos] * 2))
+    assert [choice.label.gender for choice in found] == ["Masc Hum"]
+
+
 def test_without_a_likely_label_that_fits_the_next_best_is_taken() -> None:
     doc = make_doc("rząd/NOUN/nsubj→0")
     wrong = label("NOUN", "Animacy=Inan|Case=Gen|Gender=Masc|Number=Sing")
