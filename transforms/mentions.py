@@ -87,7 +87,11 @@ def _is_abbreviation(last: Sequence[Word], following: Word) -> bool:
 
 
 def _goes_on(part: Word, span: Stretch) -> bool:
-    """Warszawa-Poznań is two names; Bielsko-Biała, whose second half the model takes for none, is one."""
+    """Warszawa-Poznań is two names; Bielsko-Biała, whose second half the model takes for none, is one, and so is the
+    compound adjective of `wojna rosyjsko-ukraińska`."""
+    last = span.words[-1].text
+    if last.islower() and last.endswith("o"):
+        return part.pos == "ADJ" and part.text.islower()
     return part.text[:1].isupper() and (span.label == "PER" or not part.ent_type)
 
 
@@ -135,11 +139,11 @@ def _trimmed(span: Stretch) -> Stretch | None:
 
 
 def _is_left_over(tokens: Sequence[Word]) -> bool:
-    """A full stop that closes no abbreviation, or a preposition of what the name leaves out (`Forum Nauki w`)."""
+    """A full stop that closes no abbreviation, or what leads on to more than the name (`Forum Nauki w`, `Kot i`)."""
     last = tokens[-1]
     if last.text == ".":
         return not (len(tokens) > 1 and ABBREVIATED.match(tokens[-2].text))
-    return len(tokens) > 1 and last.pos == "ADP" and last.text.islower()
+    return len(tokens) > 1 and last.pos in ("ADP", "CCONJ") and last.text.islower()
 
 
 def _as_known(name: Named, knowledge: Knowledge) -> Named:

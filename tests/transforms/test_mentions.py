@@ -222,6 +222,12 @@ def test_no_name_ends_in_the_preposition_of_what_it_leaves_out() -> None:
     assert [m.text for m in found(text)] == ["Forum Nauki"]
 
 
+def test_a_compound_adjective_belongs_to_the_name_whole() -> None:
+    fem = "{Case=Nom|Gender=Fem|Number=Sing}"
+    text = f"wojna/NOUN{fem}/ROOT@B-EVT rosyjsko/ADJ/amod→3@I-EVT_ -/PUNCT/punct→3_ ukraińska/ADJ{fem}/amod→0"
+    assert found(text)[0].text == "wojna rosyjsko-ukraińska"
+
+
 def test_a_first_name_and_a_surname_are_a_person_whatever_the_model_says() -> None:
     assert bases(f"Karolina/PROPN{NOM}/ROOT@B-GPE Gałecka/PROPN{NOM}/flat→0@I-GPE")[0][2] == "PER"
     assert bases(f"Karolina/PROPN{NOM}/ROOT@B-GPE Północna/ADJ{NOM}/amod→0@I-GPE")[0][2] == "GPE"
