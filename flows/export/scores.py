@@ -17,7 +17,7 @@ class Measured(NamedTuple):
 
 
 MEASURED = (
-    Measured("expressions of time", "KPWr, development part", "strict F1 0.93, value 0.92"),
+    Measured("expressions of time", "KPWr, development part", "strict F1 0.93, value 0.90"),
     Measured(
         "facts",
         "94 gold sentences that the rules were developed on",

@@ -1,8 +1,9 @@
 """The trained network in NumPy: from word forms to scores of tags, names, sentence starts, heads and relations.
 
-The arithmetic is that of `training/network.py`, without what only training needs. A text's figures are the same to
-the last bit whatever it is read together with: BLAS gives a row of a product of two or more rows the same sums whatever
-the other rows are (a single row takes another path), and products within a sentence are made sentence by sentence.
+The arithmetic is that of `training/network.py`, without what only training needs. A text's figures are the same, to
+the rounding of single precision, whatever it is read together with: a single row is never multiplied alone, and
+products within a sentence are made sentence by sentence. Many builds of BLAS give a row the same sums to the last bit
+whatever the other rows are; some choose their path by the number of rows.
 """
 
 from __future__ import annotations
@@ -146,7 +147,7 @@ class Network:
 
 
 def product(x: Floats, weights: Floats) -> Floats:
-    """The matrix product, whose rows do not depend on each other to the last bit."""
+    """The matrix product; one row takes the path of several."""
     found: Floats = x @ weights if len(x) != 1 else (np.concatenate([x, x]) @ weights)[:1]
     return found
 
