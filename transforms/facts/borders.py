@@ -20,7 +20,7 @@ def is_behind_a_border(phrase: Phrase, clause: Clause) -> bool:
     between = predicate.tree.words[min(phrase.head.i, predicate.i) + 1 : max(phrase.head.i, predicate.i)]
     if sum(w.text in OPENING for w in between) != sum(w.text in CLOSING for w in between):
         return True
-    if any(w.text == ":" for w in between):
+    if any(w.text in (":", ";") for w in between):
         return True
     if runs_into_another(predicate.tree.words[min(phrase.start, predicate.i) + 1 : max(phrase.end, predicate.i)]):
         return True

@@ -12,7 +12,18 @@ from transforms.facts.lexicon import IMPERSONAL, INTRANSITIVE, LACKING, ONLY_REF
 from transforms.facts.modality import is_passive
 from transforms.facts.phrases import Phrase
 from transforms.facts.places_and_times import UNITS_OF_TIME
-from transforms.facts.tree import DASHES, QUOTES, Word, above, children, feature, is_finite, preposition, previous
+from transforms.facts.tree import (
+    DASHES,
+    QUOTES,
+    Word,
+    above,
+    children,
+    feature,
+    following,
+    is_finite,
+    preposition,
+    previous,
+)
 from transforms.morphology import analyse
 
 OBLIQUE = ("Gen", "Dat", "Acc", "Ins")
@@ -69,6 +80,8 @@ def doubtful(draft: Draft) -> LeftOut | None:
         return LeftOut("object_in_the_locative")
     if any(_is_only_nominative(o, clause) for o in complements):
         return LeftOut("object_in_the_nominative")
+    if clause.nucleus.lemma in REPORTING and _is_inserted_with_jak(clause) and complements and clause.finite:
+        return LeftOut("report_misread")
     if _reports_nothing(draft, clause):
         return LeftOut("report_without_content")
     if _lacks_subject(draft, clause):
@@ -137,6 +150,8 @@ def _is_of_another_antecedent(argument: Argument, clause: Clause) -> bool:
 def _may_be_noun(verb: Word) -> bool:
     """`określonemu stanowi`: what an adjective in its case stands right before may be a noun."""
     before = previous(verb)
+    if verb.pos == "VERB" and is_finite(verb) and verb.relation in ("obj", "iobj", "obl", "nmod"):
+        return any(r.pos in ("subst", "ger") for r in analyse(verb.text))  # `może utrudnić powstanie mostu`
     if verb.pos != "VERB" or before is None or before.pos not in ("ADJ", "DET") or feature(before, "Case") == "Nom":
         return False
     case = SGJP_CASES.get(feature(before, "Case"), "")
@@ -183,6 +198,15 @@ def _reports_nothing(draft: Draft, clause: Clause) -> bool:
     )
     said = before is not None and before.text in DASHES | QUOTES
     return draft.voice == "active" and (said or opens)
+
+
+def _is_inserted_with_jak(clause: Clause) -> bool:
+    """`To jest – jak podał – 100 osób`: what stands beside an inserted report is no subject or object of it."""
+    jak = previous(clause.predicate)
+    dash, after = previous(jak) if jak is not None else None, following(clause.predicate)
+    if jak is None or dash is None or after is None or jak.lower != "jak":
+        return False
+    return dash.text in DASHES and after.text in DASHES
 
 
 def _is_relative(said: Argument, content: Clause) -> bool:

@@ -143,11 +143,20 @@ class Participants:
         controller = _object_controller(governing) if relation_ == "xcomp" else None
         if controller is not None:
             return (replace(self.resolved(controller, governing), recovery="shared"),)
+        if relation_ == "xcomp" and predicative.lemma == "to" and predicative.pos == "PRON":
+            return self._of_doers(governing, predicative)
         if INFINITIVE_MODALITY.get(governing.nucleus.lemma) in ("requested", "possible"):
             return ()
         if _is_of_anybody(clause, governing):
             return ()
         return self._as_shared(governing)
+
+    def _of_doers(self, governing: Clause, pronoun: Word) -> tuple[Participant, ...]:
+        """`Problem polega na tym, żeby wygrać`, `„Po to, by wygrać” – napisał`: no thing, and no speaker, wins."""
+        if any(w.relation == "parataxis" for w in above(pronoun) if w is not governing.head):
+            return ()
+        found = self._as_shared(governing)
+        return found if all(p.referent is not None and acts(p.referent, self.reading) for p in found) else ()
 
     def _dropped(self, clause: Clause) -> tuple[Participant, ...]:
         finite = clause.finite

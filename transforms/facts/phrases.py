@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from transforms.facts.lexicon import APPROXIMATORS, INTERROGATIVE, SAYING, TIME_ADVERBS
-from transforms.facts.tree import DASHES, QUOTES, Tree, Word, feature, is_o_ile, previous
+from transforms.facts.tree import DASHES, QUOTES, Tree, Word, feature, following, is_o_ile, is_participle, previous
 from transforms.stretches import Stretch
 from transforms.values import value
 
@@ -72,7 +72,12 @@ class Phrase:
 def noun_phrase(head: Word, without: Iterable[Word] = ()) -> Phrase:
     """The head's maximal phrase: no preposition, no coordinated phrase, nothing hung on it after a comma."""
     kept = _kept(head, frozenset(without))
-    return _around(head, kept)
+    found = _around(head, kept)
+    first = found.words[0]
+    opens = first.lower == "czy" or (first.lemma == "który" and first.dep != "det")  # of the clause, under a participle
+    if opens and first is not head and head.pos in ("NOUN", "PROPN"):
+        found = Phrase(found.start + 1, found.end, head)
+    return _before_a_quotation(found)
 
 
 def predicate_phrase(head: Word) -> Phrase:
@@ -88,6 +93,16 @@ def clause_phrase(head: Word, predicate: Word, without: Iterable[Word] = ()) -> 
     )
     kept = _descendants(head, left_out)
     return _around(predicate if predicate.i in kept else head, kept)
+
+
+def _before_a_quotation(phrase: Phrase) -> Phrase:
+    """`minister „Zbudujemy most`: a phrase ends where a quotation opens that does not close in it."""
+    marks = [w.i for w in phrase.words if w.text in QUOTES]
+    words = phrase.tree.words
+    closes = phrase.end < len(words) and words[phrase.end].text in QUOTES
+    if len(marks) != 1 or closes or not phrase.head.i < marks[0] < phrase.end - 1 or words[marks[0]].space:
+        return phrase
+    return _trimmed(phrase.head, phrase.start, marks[0])
 
 
 ADVERBS_THAT_JOIN = frozenset({"gdy", "kiedy", "odkąd", "zanim", "dopóki", "póki", "ledwo", "nim", "skoro"})
@@ -127,6 +142,8 @@ def _is_outside(token: Word, head: Word) -> bool:
         return True  # `spółka, której prezes wyjechał`
     if token.dep == "expl:pv" and head.pos == "NOUN":
         return False  # `wycofanie się z umowy`
+    if token.lemma == "sam" and token.i > head.i and token.pos in ("ADJ", "DET") and head.lemma not in ("to", "ten"):
+        return True  # `piloci sami płacą`
     if (
         token.dep in OUTSIDE_PHRASE
         or token.dep.startswith("aux")
@@ -152,11 +169,15 @@ def is_loose(token: Word) -> bool:
     """Whether it hangs on a phrase without being part of it: a relative clause, or what a comma sets off."""
     if token.dep in ALWAYS_LOOSE:
         return True
+    before = previous(token.left_edge)
+    if token.relation == "ccomp" and is_participle(token.head):
+        return separates(token.left_edge) or separates(before)  # `wójt pytany, kiedy …`
     if token.dep not in LOOSE_AFTER_COMMA:
         return False
-    before = previous(token.left_edge)
     if token.dep == "conj":
         return separates(before) and is_in_particular(token)
+    if is_participle(token) and token.i < token.head.i and len(token.children) > 1:
+        return separates(token.right_edge) or separates(following(token.right_edge))  # `zapytany o to, Lis`
     return separates(token.left_edge) or (separates(before) and token.i > token.head.i)
 
 

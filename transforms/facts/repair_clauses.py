@@ -142,6 +142,7 @@ def whose_the_subject_is(word: Word) -> bool:
     denied = any(c.lower == "nie" for c in verb.children)
     full = child(verb, "expl") is not None and verb.lemma not in OF_A_GENITIVE
     full = full or any(c is not word for c in children(verb, "obj", "iobj"))
+    full = full or (subject is not None and subject.dep == "nsubj:pass")
     return subject is not None and not denied and full and hang(word, subject, "det")
 
 

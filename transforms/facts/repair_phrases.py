@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from transforms.facts.cases import can_stand_in
+from transforms.facts.agreement import GENDERS, NUMBERS
+from transforms.facts.cases import SGJP_CASES, can_stand_in
 from transforms.facts.phrases import name_of
 from transforms.facts.tree import (
     NOMINAL,
@@ -19,11 +20,13 @@ from transforms.facts.tree import (
     is_finite,
     is_participle,
     preposition,
+    previous,
     relabel,
 )
 from transforms.morphology import analyse
 
 RELATIVES = frozenset({"który", "jaki"})
+ADJECTIVAL = frozenset({"adj", "pact", "ppas"})
 
 
 CLAUSE_PRONOUN_HEADS = frozenset({"to", "wszystko", "coś", "nic", "ten", "cokolwiek", "tyle"})
@@ -74,6 +77,8 @@ def participle_of_agreeing_noun(word: Word) -> bool:
         return False
     after = next((n for n in _nouns_after(word) if _can_agree(word, n)), None)
     noun = after or next((n for n in _nouns_before(word.left_edge) if _can_agree(word, n)), None)
+    if noun is None and not _may_agree(word, word.head):
+        noun = next((n for n in above(word.head) if n.pos in ("NOUN", "PROPN") and _may_agree(word, n)), None)
     if noun is None:
         return False
     return hang(word, noun)
@@ -81,6 +86,29 @@ def participle_of_agreeing_noun(word: Word) -> bool:
 
 def _can_agree(word: Word, noun: Word) -> bool:
     return alike(word, noun) and can_stand_in(noun, feature(word, "Case"))
+
+
+def _may_agree(word: Word, noun: Word) -> bool:
+    """Whether the dictionary has the form in the noun's number and gender, in the case that the word is taken for."""
+    number, case = NUMBERS.get(feature(noun, "Number").replace("Ptan", "Plur")), SGJP_CASES.get(feature(word, "Case"))
+    genders = GENDERS.get(feature(noun, "Gender"), set())
+    if feature(noun, "Animacy"):
+        genders = genders & {"m1"} if feature(noun, "Animacy") == "Hum" else genders - {"m1"}
+    forms = (r.values for r in analyse(word.text) if r.pos in ADJECTIVAL)
+    return can_stand_in(noun, feature(word, "Case")) and any({number, case} <= v and genders & v for v in forms)
+
+
+def participle_of_the_last_member(word: Word) -> bool:
+    """`bank i spółka, budująca most`: a participle after a comma is said of the last of several that it agrees with."""
+    first, edge = word.head, previous(word.left_edge)
+    comma = word.left_edge.text == "," or (edge is not None and edge.text == ",")
+    if word.dep not in ("amod", "acl") or not is_participle(word) or not comma or word.i < first.i:
+        return False
+    members = [c for c in children(first, "conj") if c.i < word.i and c.pos in ("NOUN", "PROPN")]
+    last = members[-1] if members else None
+    if last is None or not _can_agree(word, last) or feature(last, "Case") != feature(word, "Case"):
+        return False
+    return hang(word, last)
 
 
 def name_is_not_fixed(word: Word) -> bool:
@@ -109,6 +137,9 @@ def relative_clause_of_agreeing_noun(word: Word) -> bool:
     antecedent = _those_before(pronoun) or next((n for n in _nouns_before(pronoun) if _agrees(pronoun, n)), None)
     if antecedent is None or antecedent is word:
         return False
+    across = any(is_finite(w) for w in word.tree.words[antecedent.i : word.head.i])
+    if across and word.head is next(_nouns_before(pronoun), None) and _may_agree(pronoun, word.head):
+        return False  # `radni widzą zagrożenie, jakie …`
     return hang(word, antecedent)
 
 

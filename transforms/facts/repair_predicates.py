@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from transforms.facts.agreement import disagrees
+from transforms.facts.antecedents import OF_PEOPLE, acts_by_itself
 from transforms.facts.cases import can_stand_in
-from transforms.facts.lexicon import CUES, FOLDED, FOLDED_WITH_SIE
+from transforms.facts.lexicon import CUES, DIRECTIVE, FOLDED, FOLDED_WITH_SIE
 from transforms.facts.tree import (
     Word,
     child,
@@ -23,6 +24,8 @@ from transforms.facts.tree import (
 
 COPULAS = frozenset({"być", "bywać", "zostać", "zostawać", "to", "oto"})
 OBLIQUE = frozenset({"Gen", "Dat", "Acc", "Ins", "Loc"})
+REACH = 6
+"""Words between an auxiliary and its participle."""
 
 
 def verb_is_no_copula(word: Word) -> bool:
@@ -44,13 +47,19 @@ def verb_is_no_copula(word: Word) -> bool:
 
 
 def to_of_emphasis(word: Word) -> bool:
-    """`to Hiszpanię dotknęły strajki`: `to` before an oblique argument of a verb stresses it and joins nothing."""
+    """`to Hiszpanię dotknęły strajki`: `to` before an argument of a verb stresses it and joins nothing."""
     noun = word.head
     if word.dep == "cop" and word.lower == "to" and noun.pos == "VERB" and is_finite(noun):
         relabel(word, "advmod:emph")
         return True
     if word.dep != "cop" or word.lower != "to" or noun.pos not in ("NOUN", "PROPN", "PRON") or noun.is_root:
         return False
+    before = previous(word)
+    under = noun.head.pos == "VERB" and is_finite(noun.head) and not children(noun, "nsubj")
+    opens = before is not None and before.text == "," and children(noun.head, "advcl")  # `Jeśli wygra, to gmina zyska`
+    if opens and under and noun.relation == "nsubj" and noun.i < noun.head.i:
+        relabel(word, "advmod:emph")
+        return True
     argument = noun.relation in ("obj", "iobj", "obl") and noun.head.pos == "VERB" and not children(noun, "nsubj")
     if not argument or (can_stand_in(noun, "Nom") and preposition(noun) is None):
         return False
@@ -69,6 +78,28 @@ def passive_under_the_modal(word: Word) -> bool:
         return False
     relabel(noun, "nsubj:pass")
     return hang(word, modal, "xcomp")
+
+
+def participle_after_its_auxiliary(word: Word) -> bool:
+    """`muszą zostać w pełni rozliczeni`, `szczepieni powinni być lekarze`: the modal verb is about the participle."""
+    if not is_participle(word) or feature(word, "Voice") != "Pass" or feature(word, "Case") != "Nom":
+        return False
+    if word.relation not in ("xcomp", "parataxis") or children(word, "aux", "cop"):
+        return False
+    nearby = word.tree.words[max(word.tree.sentence(word), word.i - REACH) : word.i + 3]
+    found = (w for w in nearby if w.lemma in ("być", "zostać") and is_infinitive(w) and w.head.lemma in FOLDED)
+    auxiliary = next((a for a in found if a.relation == "xcomp" and not children(a, "xcomp", "obl", "advmod")), None)
+    if (
+        auxiliary is None
+        or not is_finite(auxiliary.head)
+        or feature(auxiliary.head, "Number") != feature(word, "Number")
+    ):
+        return False
+    between = word.tree.words[min(word.i, auxiliary.i) + 1 : max(word.i, auxiliary.i)]
+    if any(w.text in (",", ";", ":") or (w.pos == "VERB" and w is not auxiliary.head) for w in between):
+        return False
+    modal = auxiliary.head
+    return hang(word, modal, "xcomp") and hang(auxiliary, word, "aux:pass")
 
 
 def sie_of_the_verb_before(word: Word) -> bool:
@@ -111,6 +142,21 @@ def said_beside_the_content(word: Word) -> bool:
     if not is_finite(word) or not disagrees(inner, word) or disagrees(outer, word):
         return False
     return feature(word, "Gender") == feature(cue, "Gender") and hang(word, cue, "conj")
+
+
+def done_by_the_speaker(word: Word) -> bool:
+    """`mówi, że podatki będą wysokie i domaga się ulg`: what only people do is done by the speaker, not by a thing."""
+    content = word.head
+    cue = content.head
+    if word.dep != "conj" or content.relation != "ccomp" or cue.lemma not in CUES or child(word, "cc") is None:
+        return False
+    inner = next((s for s in children(content, "nsubj")), None)
+    if inner is None or inner.pos != "NOUN" or acts_by_itself(inner) or inner.ent_type or not is_finite(word):
+        return False
+    if word.lemma not in OF_PEOPLE | DIRECTIVE or child(word, "nsubj", "mark") is not None or not is_finite(cue):
+        return False
+    same = all(feature(word, n) == feature(cue, n) for n in ("Number", "Person", "Tense", "Gender"))
+    return same and hang(word, cue, "conj")
 
 
 def said_inside_the_content(word: Word) -> bool:

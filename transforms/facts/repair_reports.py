@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from transforms.facts.agreement import disagrees
 from transforms.facts.antecedents import ACTING, acts_by_itself
-from transforms.facts.lexicon import SAYING
+from transforms.facts.cases import can_stand_in
+from transforms.facts.lexicon import PLACE_ADVERBS, SAYING
+from transforms.facts.phrases import name_of
+from transforms.facts.places_and_times import UNITS_OF_TIME
 from transforms.facts.tree import (
     DASHES,
+    QUOTES,
     Word,
     alike,
     child,
@@ -14,7 +18,10 @@ from transforms.facts.tree import (
     feature,
     following,
     hang,
+    is_finite,
+    is_gerund,
     is_participle,
+    make_subject,
     preposition,
     previous,
     relabel,
@@ -107,15 +114,41 @@ def _speaks(word: Word) -> bool:
     return word.ent_type == "PER" or acts_by_itself(word)
 
 
+TO_PERSONS = frozenset({
+    "krytykować", "skrytykować", "chwalić", "pochwalić", "cytować", "zacytować", "ostrzec", "ostrzegać", "przestrzec",
+    "przestrzegać", "pytać", "zapytać", "spytać", "prosić", "poprosić", "bronić", "uspokajać", "uspokoić", "wezwać",
+    "wzywać", "przekonywać", "zdradzić", "przypomnieć", "przypominać", "informować", "poinformować", "ocenić",
+    "oceniać", "usłyszeć", "wskazać", "wskazywać",
+})  # fmt: skip
+"""Verbs of saying whose object may be a person."""
+
+OF_VERBS = frozenset({"w", "na", "podczas", "po", "przed", "przy", "o", "dla", "do", "w trakcie", "w czasie"})
+"""Prepositions of circumstances: behind the name of a person their phrase belongs to the verb."""
+
+
 def phrase_after_a_person(word: Word) -> bool:
-    """`Lis w radiu podkreślał`: the name of a person has no `w` or `na` of its own."""
-    name = word.head
-    verb = name.head
-    if word.relation != "nmod" or preposition(word) not in ("w", "na", "podczas", "po", "przed", "przy"):
+    """`Lis w radiu podkreślał`, `mówi wójt Jan Lis w radiu`: the name of a person has no `w` or `na` of its own."""
+    noun = word.head
+    verb = noun.head
+    if word.relation != "nmod" or preposition(word) not in OF_VERBS or noun.relation != "nsubj" or verb.pos != "VERB":
         return False
-    if name.ent_type != "PER" or name.pos != "PROPN" or name.relation != "nsubj" or verb.pos != "VERB":
+    name = noun if noun.pos == "PROPN" else next(iter(name_of(noun)), None)
+    if name is None or name.ent_type != "PER" or not name.i < word.i or feature(noun, "Number") != "Sing":
         return False
-    return feature(name, "Number") == "Sing" and name.i < word.i < verb.i and hang(word, verb, "obl")
+    return hang(word, verb, "obl")
+
+
+def adverb_after_its_noun(word: Word) -> bool:
+    """`prezydent Jan Lis otwarcie zapowiada`: an adverb behind a noun belongs to the verb."""
+    noun = word.head
+    verb = noun.head
+    if word.dep != "advmod" or word.pos != "ADV" or noun.pos not in ("NOUN", "PROPN") or word.i < noun.i:
+        return False
+    if noun.relation not in ("nsubj", "obj", "iobj") or verb.pos != "VERB" or is_gerund(noun) or word.children:
+        return False
+    if word.lemma in PLACE_ADVERBS or noun.lemma in UNITS_OF_TIME:
+        return False
+    return word.right == noun.right and hang(word, verb)
 
 
 def state_that_announces(word: Word) -> bool:
@@ -129,6 +162,26 @@ def state_that_announces(word: Word) -> bool:
     if pronoun is None or name is None or name.ent_type not in ACTING or name.relation == "flat":
         return False
     return alike(name, pronoun) and hang(word, name)
+
+
+def speaker_after_the_quotation(word: Word) -> bool:
+    """`„Zbudujemy most” napisał Lis`: the person right after the verb that follows a quotation is who says it."""
+    cue = word.head
+    mark = previous(cue)
+    if word.relation not in ("obj", "iobj") or word.ent_type != "PER" or preposition(word) is not None:
+        return False
+    if (
+        cue.lemma not in SAYING - TO_PERSONS
+        or not is_finite(cue)
+        or previous(word.left_edge) is not cue
+        or mark is None
+    ):
+        return False
+    said = mark.text in DASHES | QUOTES and child(cue, "nsubj", "cc") is None
+    if not said or disagrees(word, cue) or not can_stand_in(word, "Nom"):
+        return False
+    make_subject(word)
+    return True
 
 
 def speaker_beside_an_acronym(word: Word) -> bool:

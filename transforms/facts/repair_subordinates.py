@@ -14,6 +14,7 @@ from transforms.facts.tree import (
     following,
     hang,
     is_clausal,
+    is_infinitive,
     is_participle,
     make_subject,
     previous,
@@ -33,10 +34,11 @@ def subordinate_not_coordinated(word: Word) -> bool:
     if word.i < head.i or child(head, "mark") is not None:
         return False
     marks = {m.lemma for m in children(word, "mark")}
-    bare = head.pos == "VERB" and not children(head, "obj", "ccomp", "xcomp", "iobj")
-    if bare and (marks & THAT or any(c.lemma == "czy" for c in children(word, "advmod"))):
-        relabel(word, "ccomp")
-        return True
+    asks = any(c.lemma == "czy" for c in children(word, "advmod"))
+    below = next((c for c in children(head, "xcomp") if is_infinitive(c) and c.i < word.i), head)
+    bare = below.pos == "VERB" and not children(below, "obj", "ccomp", "xcomp", "iobj")
+    if bare and (asks or (marks & THAT and below is head)):
+        return hang(word, below, "ccomp")
     if marks & ADVERBIAL and not any(c.dep == "conj" and c.i < word.i for c in head.children):
         relabel(word, "advcl")
         return True

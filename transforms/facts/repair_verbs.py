@@ -8,6 +8,7 @@ from transforms.facts.lexicon import FOLDED, INTRANSITIVE, ONLY_REFLEXIVE, SAYIN
 from transforms.facts.places_and_times import UNITS_OF_TIME
 from transforms.facts.tree import (
     DASHES,
+    QUOTES,
     Word,
     above,
     children,
@@ -128,9 +129,11 @@ def question_under_predicate(word: Word) -> bool:
 
 
 def reporting_verb_after_dash(word: Word) -> bool:
-    """`… – informuje rzecznik`: a verb of saying after a dash reports what stands before, it continues nothing."""
+    """`… – informuje rzecznik`: a verb of saying after a dash or a quotation reports it, it continues nothing."""
     before = previous(word)
-    if word.dep == "parataxis:insert" or word.lemma not in SAYING or before is None or before.text not in DASHES:
+    if word.dep == "parataxis:insert" or word.lemma not in SAYING or before is None:
+        return False
+    if before.text not in DASHES and not (before.text in QUOTES and word.dep == "conj" and not children(word, "cc")):
         return False
     if word.is_root or word.head.i > word.i:
         return False

@@ -9,7 +9,7 @@ from transforms.facts.clause import Clause
 from transforms.facts.draft import Draft, LeftOut, Material
 from transforms.facts.events import read
 from transforms.facts.negation import negations
-from transforms.facts.tree import feature
+from transforms.facts.tree import feature, following
 
 
 def states(material: Material) -> Iterator[Draft | LeftOut]:
@@ -28,6 +28,9 @@ def _unreadable(clause: Clause) -> LeftOut | None:
     """Why a clause is left out: `jest zdania, że …` says who says what follows, and nothing else."""
     if len(negations(clause)) > 1:
         return LeftOut("double_negation")
+    after = following(clause.predicate)
+    if clause.predicate.lower == "być" and after is not None and after.lower == "może":
+        return LeftOut("no_predicate")  # `być może w maju`
     opinion = clause.nucleus.lemma in ("zdanie", "opinia") and feature(clause.nucleus, "Case") == "Gen"
     return LeftOut("opinion_without_content") if opinion else None
 

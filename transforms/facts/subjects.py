@@ -31,7 +31,8 @@ def stated_subjects(clause: Clause) -> list[Word]:
     if not found and clause.form == "copula" and clause.predicate.lemma == "być":
         found = [d for d in clause.dependents if d.dep == "cop" and d.lemma == "to"]
     if not found and clause.form == "copula" and clause.nucleus.pos in ("ADJ", "ADV"):
-        found = [d for d in clause.dependents if d.relation in ("ccomp", "csubj")][:1]
+        personal = feature(clause.nucleus, "Gender") in ("Masc", "Fem")  # `jest przekonany, że …`
+        found = [] if personal else [d for d in clause.dependents if d.relation in ("ccomp", "csubj")][:1]
     return [m for d in found[:1] for m in members(d)]
 
 

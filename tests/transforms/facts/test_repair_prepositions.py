@@ -1,0 +1,158 @@
+"""Words that stand in a case, or behind a preposition, which shows what they belong to."""
+
+# ruff: noqa: E501  one sentence, one line
+from __future__ import annotations
+
+import pytest
+
+from tests.transforms.facts.views import by_lemma, one, read
+
+PRES = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+PAST = "Gender=Masc|Mood=Ind|Number=Sing|Tense=Past|VerbForm=Fin"
+MAN = "Animacy=Hum|Case=Nom|Gender=Masc|Number=Sing"
+MAYOR = f"wójt/NOUN{{{MAN}}}"
+COUNCIL = "rada/NOUN{Case=Nom|Gender=Fem|Number=Sing}"
+TAXES = "podatki=podatek/NOUN{Case=Nom|Gender=Masc|Number=Plur}"
+
+
+def test_the_preposition_before_an_adjective_is_that_of_its_noun() -> None:
+    view = one(
+        f"Droga=droga/NOUN{{Case=Nom|Gender=Fem|Number=Sing}}/nsubj→1 biegnie=biec/VERB{{{PRES}}}/ROOT do/ADP/case→3 "
+        "nowego=nowy/ADJ{Case=Gen|Gender=Masc|Number=Sing}/amod→4 mostu=most/NOUN{Animacy=Inan|Case=Gen|Gender=Masc|Number=Sing}/obl:arg→1"
+    )
+    assert (view.objects, view.others) == ([], ["goal do: nowego mostu"])
+
+
+def test_an_accusative_is_no_part_of_the_subject() -> None:
+    view = one(
+        f"{MAYOR}/nsubj→2 wiedzę=wiedza/NOUN{{Case=Acc|Gender=Fem|Number=Sing}}/nmod→0 czerpie=czerpać/VERB{{{PRES}}}/ROOT "
+        "z/ADP/case→4 plotek=plotka/NOUN{Case=Gen|Gender=Fem|Number=Plur}/obl→2"
+    )
+    assert (view.subjects, view.objects) == (["wójt"], ["wiedzę"])
+
+
+def test_nalezy_has_no_subject() -> None:
+    view = one(
+        f"Radę=rada/NOUN{{Case=Acc|Gender=Fem|Number=Sing}}/nsubj→1 należy=należeć/VERB{{{PRES}}}/ROOT odwołać/VERB{{VerbForm=Inf}}/xcomp→1"
+    )
+    assert (view.subjects, view.objects, view.fact.voice) == ([], ["Radę"], "impersonal")
+
+
+@pytest.mark.parametrize("prep", ["o", "w", "podczas"])
+def test_behind_a_name_a_circumstance_is_the_verbs(prep: str) -> None:
+    views = by_lemma(
+        f"Mówił=mówić/VERB{{{PAST}}}/ROOT {MAYOR}/nsubj→0 Jan/PROPN{{{MAN}}}/appos→1@B-PER {prep}/ADP/case→4 radzie=rada/NOUN{{Case=Loc|Gender=Fem|Number=Sing}}/nmod→1"
+    )
+    assert views["mówić"].subjects == ["wójt Jan"]
+    assert [o.partition(": ")[2] for o in views["mówić"].others] == ["radzie"]
+
+
+def test_an_adverb_behind_a_name_is_the_verbs() -> None:
+    view = one(
+        f"Jan/PROPN{{{MAN}}}/nsubj→2@B-PER otwarcie/ADV/advmod→0 skrytykował=skrytykować/VERB{{{PAST}}}/ROOT radę=rada/NOUN{{Case=Acc|Gender=Fem|Number=Sing}}/obj→2"
+    )
+    assert (view.subjects, view.others) == (["Jan"], ["manner: otwarcie"])
+
+
+def test_sam_is_no_part_of_the_subject() -> None:
+    view = one(
+        f"{MAYOR}/nsubj→2 sam/ADJ{{{MAN}}}/amod→0 płaci=płacić/VERB{{{PRES}}}/ROOT podatki=podatek/NOUN{{Case=Acc|Gender=Masc|Number=Plur}}/obj→2"
+    )
+    assert view.subjects == ["wójt"]
+
+
+def test_a_participle_with_its_comma_before_the_subject_is_no_part_of_it() -> None:
+    views = by_lemma(
+        "Zapytany=zapytać/ADJ{Case=Nom|Gender=Masc|Number=Sing|VerbForm=Part|Voice=Pass}/amod→4 o/ADP/case→2 budżet/NOUN{Case=Acc}/obl→0_ ,/PUNCT/punct→0 "
+        f"Jan/PROPN{{{MAN}}}/nsubj→5@B-PER wyjechał=wyjechać/VERB{{{PAST}}}/ROOT"
+    )
+    assert views["wyjechać"].subjects == ["Jan"]
+
+
+def test_a_phrase_ends_where_a_quotation_opens() -> None:
+    view = one(
+        f"Powiedział=powiedzieć/VERB{{{PAST}}}/ROOT lekarz/NOUN{{{MAN}}}/nsubj→0 „/PUNCT/punct→3_ grupa/NOUN{{Case=Nom|Gender=Fem|Number=Sing}}/appos→1"
+    )
+    assert view.subjects == ["lekarz"]
+
+
+def test_a_person_after_the_verb_that_follows_a_quotation_speaks() -> None:
+    views = by_lemma(
+        f"„/PUNCT/punct→2_ {COUNCIL}/nsubj→2 głosuje=głosować/VERB{{{PRES}}}/ROOT_ ”/PUNCT/punct→2 napisał=napisać/VERB{{{PAST}}}/conj→2 "
+        "Kuleza/PROPN{Case=Acc|Gender=Masc|Number=Sing}/obj→4@B-PER"
+    )
+    assert (views["napisać"].subjects, views["napisać"].objects) == (["Kuleza"], ["„rada głosuje”"])
+    assert views["głosować"].fact.attribution_text == "Kuleza"
+
+
+def test_the_modal_verb_is_about_the_participle_after_its_auxiliary() -> None:
+    view = one(
+        f"{TAXES}/nsubj→1 muszą=musieć/VERB{{Number=Plur|Person=3|Tense=Pres|VerbForm=Fin}}/ROOT zostać/VERB{{VerbForm=Inf}}/xcomp→1 "
+        "szybko/ADV/advmod→4 obniżone=obniżyć/ADJ{Case=Nom|Gender=Masc|Number=Plur|VerbForm=Part|Voice=Pass}/parataxis→1"
+    )
+    assert (view.fact.predicate_lemma, view.fact.voice, view.fact.modality) == ("obniżyć", "passive", "necessary")
+    assert view.objects == ["podatki"]
+
+
+def test_what_only_people_do_goes_on_with_the_speaker() -> None:
+    views = by_lemma(
+        f"{MAYOR}/nsubj→1 mówi=mówić/VERB{{{PRES}}}/ROOT_ ,/PUNCT/punct→5 że/SCONJ/mark→5 ustawa/NOUN{{Case=Nom|Gender=Fem|Number=Sing}}/nsubj→5 "
+        f"szkodzi=szkodzić/VERB{{{PRES}}}/ccomp→1 i/CCONJ/cc→7 domaga=domagać/VERB{{{PRES}}}/conj→5 się/PRON/expl→7 zmian=zmiana/NOUN{{Case=Gen|Gender=Fem|Number=Plur}}/obj→7"
+    )
+    assert (views["domagać się"].subjects, views["domagać się"].fact.attribution_text) == (["wójt"], None)
+    assert views["mówić"].objects == ["ustawa szkodzi"]
+
+
+def test_a_thing_does_not_do_what_it_consists_in() -> None:
+    views = read(
+        f"Problem/NOUN{{Animacy=Inan|Case=Nom|Gender=Masc|Number=Sing}}/nsubj→1 polega=polegać/VERB{{{PRES}}}/ROOT na/ADP/case→3 tym=to/PRON/obl:arg→1_ ,/PUNCT/punct→6 "
+        "żeby/SCONJ/mark→6 znaleźć/VERB{VerbForm=Inf}/xcomp→3 drogę=droga/NOUN{Case=Acc|Gender=Fem|Number=Sing}/obj→6"
+    )
+    assert "znaleźć" not in [v.fact.predicate_lemma for v in views]
+
+
+def test_a_verb_that_a_verb_governs_is_a_noun() -> None:
+    views = read(
+        f"Ustawa=ustawa/NOUN{{Case=Nom|Gender=Fem|Number=Sing}}/nsubj→1 utrudni=utrudnić/VERB{{{PRES}}}/ROOT "
+        "powstanie=powstać/VERB{Number=Sing|Person=3|Tense=Fut|VerbForm=Fin}/obj→1 mostu=most/NOUN{Case=Gen|Gender=Masc|Number=Sing}/nsubj→2"
+    )
+    assert [v.fact.predicate_lemma for v in views] == ["utrudnić"]
+
+
+def test_the_passive_subject_after_a_genitive_relative_is_its_own() -> None:
+    views = read(
+        "Koncern=koncern/NOUN{Animacy=Inan|Case=Nom|Gender=Masc|Number=Sing}/nsubj→6_ ,/PUNCT/punct→5 którego=który/DET{Case=Gen|Gender=Masc|Number=Sing}/iobj→5 "
+        f"broń/NOUN{{Case=Nom|Gender=Fem|Number=Sing}}/nsubj:pass→5 jest=być/AUX{{{PRES}}}/aux:pass→5 używana=używać/ADJ{{Case=Nom|Gender=Fem|Number=Sing|VerbForm=Part|Voice=Pass}}/acl:relcl→0 rośnie=rosnąć/VERB{{{PRES}}}/ROOT"
+    )
+    assert [v.objects for v in views if v.fact.predicate_lemma == "używać"] == [["broń"]]
+
+
+def test_a_participle_after_a_list_describes_its_last_member() -> None:
+    views = by_lemma(
+        "Wygrały=wygrać/VERB{Number=Plur|Tense=Past|VerbForm=Fin}/ROOT bank/NOUN{Animacy=Inan|Case=Nom|Gender=Masc|Number=Sing}/nsubj→0 i/CCONJ/cc→3 "
+        "zakład/NOUN{Animacy=Inan|Case=Nom|Gender=Masc|Number=Sing}/conj→1_ ,/PUNCT/punct→5 budujący=budować/ADJ{Animacy=Inan|Case=Nom|Gender=Masc|Number=Sing|VerbForm=Part|Voice=Act}/amod→1 "
+        "most/NOUN{Animacy=Inan|Case=Acc|Gender=Masc|Number=Sing}/obj→5"
+    )
+    assert views["budować"].subjects == ["zakład"]
+
+
+def test_to_before_the_main_clause_is_no_copula() -> None:
+    views = by_lemma(
+        f"Jeśli/SCONJ/mark→1 wygra=wygrać/VERB{{{PRES}}}/advcl→5_ ,/PUNCT/punct→4 to/AUX/cop→4 {COUNCIL}/nsubj→5 wróci=wrócić/VERB{{{PRES}}}/ROOT"
+    )
+    assert views["wrócić"].subjects == ["rada"]
+    assert "być" not in views
+
+
+def test_what_is_asked_under_an_infinitive_is_its_object() -> None:
+    views = by_lemma(
+        f"{MAYOR}/nsubj→1 może=móc/VERB{{{PRES}}}/ROOT sprawdzić/VERB{{VerbForm=Inf}}/xcomp→1_ ,/PUNCT/punct→5 czy/PART/advmod→5 wygra=wygrać/VERB{{{PRES}}}/conj→1 {COUNCIL}/nsubj→5"
+    )
+    assert views["sprawdzić"].objects == ["czy wygra rada"]
+
+
+def test_who_is_convinced_is_not_what_he_is_convinced_of() -> None:
+    views = read(
+        f"Przekonany=przekonany/ADJ{{Case=Nom|Gender=Masc|Number=Sing}}/ROOT jest=być/AUX{{{PRES}}}/cop→0_ ,/PUNCT/punct→5 że/SCONJ/mark→5 {COUNCIL}/nsubj→5 wygra=wygrać/VERB{{{PRES}}}/ccomp→0"
+    )
+    assert all(v.subjects == [] or v.fact.predicate_lemma == "wygrać" for v in views)
