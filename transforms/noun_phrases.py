@@ -73,7 +73,15 @@ def _is_highest(token: Word, span: Stretch) -> bool:
 
 def is_nominal(token: Word, span: Stretch) -> bool:
     """By its part of speech; in a name, where the model errs more, also by its capital."""
-    return token.pos in NOMINAL or bool(span.label and token.text[:1].isupper() and len(token.text) > 2)
+    named = bool(span.label and token.text[:1].isupper() and len(token.text) > 2)
+    return token.pos in NOMINAL or named or _is_demonstrative(token)
+
+
+def _is_demonstrative(token: Word) -> bool:
+    """`temu projektowi`, read as the pronoun."""
+    if token.pos != "PRON" or token.given_dep != "det":
+        return False
+    return token.given_features.get("Case") == token.given_head.given_features.get("Case")
 
 
 def agreeing_words(head: Word, span: Stretch) -> list[Part]:

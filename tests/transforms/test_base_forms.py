@@ -35,6 +35,13 @@ def feats(case: str, gender: str, number: str = "Sing") -> str:
             "ORG",
             "Trybunał Sprawiedliwości Unii Europejskiej",
         ),
+        (f"temu=to/PRON{feats('Dat', 'Neut')}/det→1 projektowi=projekt/NOUN{masc('Dat')}/ROOT", "", "ten projekt"),
+        (
+            f"wspólnym=wspólny/ADJ{feats('Dat', 'Masc', 'Plur')}/amod→1 "
+            f"interesom=interes/NOUN{feats('Dat', 'Masc', 'Plur')}/ROOT",
+            "",
+            "wspólne interesy",
+        ),
         (f"Keira/PROPN{masc('Gen')}/ROOT Starmera/PROPN{masc('Gen')}/flat→0", "PER", "Keir Starmer"),
         (f"Sanae/PROPN{feats('Gen', 'Fem')}/ROOT Takaichi/PROPN{feats('Gen', 'Fem')}/flat→0", "PER", "Sanae Takaichi"),
         (

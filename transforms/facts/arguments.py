@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from transforms.facts.clause import Clause, Clauses
-from transforms.facts.lexicon import CLAUSE_ROLES, READ_IN
+from transforms.facts.lexicon import CLAUSE_ROLES, PURPOSE, READ_IN
 from transforms.facts.modality import is_passive
 from transforms.facts.objects import (
     as_what,
@@ -142,7 +142,7 @@ class Arguments:
     def _reported(self, clause: Clause) -> Iterator[Argument]:
         """What an inserted reporting clause reports: the clause it is inserted into."""
         host = self.clauses.around(clause.head.head) if is_inserted(clause) else None
-        if host is not None and host is not clause:
+        if host is not None and host is not clause and host.form != "converb":
             phrase = clause_phrase(host.head, host.predicate, [clause.head])
             yield Argument("object", phrase, content=host)
 
@@ -217,7 +217,8 @@ class Arguments:
         role = self._role(token, who, prep, clause)
         inner = self.clauses.of(content) if content is not None else None
         if inner is not None and content is not None:
-            role = "time" if prep in ("po", "przed") else role
+            what_for = inner.mark is not None and inner.mark.lemma in PURPOSE  # `po to, aby`
+            role = "purpose" if what_for else "time" if prep in ("po", "przed") else role
             return Argument(role, clause_phrase(content, inner.predicate), "stated", prep, None, inner)
         return self._of_participant(who, role, clause, prep)
 

@@ -24,7 +24,7 @@ from transforms.facts.draft import Material
 from transforms.facts.lexicon import CUES, READ_IN, SAYING, THINKING, VERBATIM
 from transforms.facts.modality import is_passive
 from transforms.facts.participant import Participant
-from transforms.facts.reporting import according_to, is_after_dash, is_cue, is_inserted
+from transforms.facts.reporting import OPINIONS, according_to, is_after_dash, is_cue, is_inserted
 from transforms.facts.speeches import Speech, speeches
 from transforms.facts.tree import DASHES, Word, above, feature, first_conjunct, is_under, preposition
 from transforms.schema import AttributionKind
@@ -139,6 +139,8 @@ class Attribution:
             return None
         if meant is not None and meant.pos in ("PRON", "DET"):
             return None
+        if cue in OPINIONS and meant is not None and meant.pos == "NOUN" and not acts(meant, self.material.reading):
+            return None  # `w ocenie skutków`
         return Source(speaker, "according_to", cue)
 
     def source(self, cue: Clause, kind: AttributionKind) -> Source:

@@ -72,8 +72,8 @@ class LeftOut:
 
 
 TEASER = re.compile(
-    r"(?i)\b(?:prze)?czytaj (?:także|też|więcej|również)|\bwcześniej pisaliśmy|\bpisaliśmy o tym"
-    r"|\bzobacz (?:także|też|więcej|również)|>>>"
+    r"(?i)\b(?:prze)?czytaj(?: (?:także|też|więcej|również)| ?:)|\bwcześniej pisaliśmy|\bpisaliśmy o tym"
+    r"|\bzobacz (?:także|też|więcej|również)|>>>|\bfot(?:o\b|\.) ?[:/]"
 )
 """What leads a reader to another article."""
 

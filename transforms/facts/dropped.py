@@ -43,7 +43,7 @@ class Dropped:
             if says and self._is_spoken(other):
                 continue
             nouns = self._nouns(other, shows)
-            if not nouns:
+            if not nouns or (self._distance(clause, other) and any(map(_is_anyone, nouns))):
                 continue
             verbs = () if is_passive(clause) else clause.words
             if self._goes_on(clause, other, nouns) and all(is_plausible(n, verbs, shows, self.reading) for n in nouns):
@@ -204,6 +204,11 @@ class Dropped:
 def _is_predicative(word: Word) -> bool:
     """An adjective in the nominative, which shows the gender of its subject."""
     return word.pos == "ADJ" and feature(word, "Case") == "Nom"
+
+
+def _is_anyone(noun: Word) -> bool:
+    """`każdy pacjent`, `żaden poseł`: nobody whom a later sentence could mean."""
+    return any(c.lemma in ("każdy", "żaden", "jakikolwiek") for c in noun.children)
 
 
 def _is_main(clause: Clause) -> bool:

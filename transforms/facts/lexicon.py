@@ -174,7 +174,8 @@ CUES = SAYING | THINKING
 
 ACCORDING_NOUNS = frozenset({
     "zdanie", "ocena", "opinia", "przekonanie", "słowo", "relacja", "informacja", "doniesienie", "źródło",
-    "mniemanie",
+    "mniemanie", "przewidywanie", "prognoza", "wyliczenie", "obliczenie", "zapowiedź", "ustalenie", "zapewnienie",
+    "wypowiedź", "deklaracja", "szacunek",
 })  # fmt: skip
 """Nouns of `zdaniem X`, `w ocenie X`, `według relacji X`: X is the source."""
 

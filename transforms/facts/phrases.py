@@ -4,8 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from transforms.facts.cases import can_stand_in
 from transforms.facts.lexicon import APPROXIMATORS, INTERROGATIVE, SAYING, TIME_ADVERBS
-from transforms.facts.tree import DASHES, QUOTES, Tree, Word, feature, following, is_o_ile, is_participle, previous
+from transforms.facts.tree import (
+    DASHES,
+    QUOTES,
+    Tree,
+    Word,
+    alike,
+    feature,
+    following,
+    is_o_ile,
+    is_participle,
+    previous,
+)
 from transforms.stretches import Stretch
 from transforms.values import value
 
@@ -73,11 +85,20 @@ def noun_phrase(head: Word, without: Iterable[Word] = ()) -> Phrase:
     """The head's maximal phrase: no preposition, no coordinated phrase, nothing hung on it after a comma."""
     kept = _kept(head, frozenset(without))
     found = _around(head, kept)
-    first = found.words[0]
-    opens = first.lower == "czy" or (first.lemma == "który" and first.dep != "det")  # of the clause, under a participle
-    if opens and first is not head and head.pos in ("NOUN", "PROPN"):
+    if head.pos in ("NOUN", "PROPN") and found.words[0] is not head and _is_of_another(found.words[0], head):
         found = Phrase(found.start + 1, found.end, head)
     return _before_a_quotation(found)
+
+
+def _is_of_another(first: Word, head: Word) -> bool:
+    """What a participle took from its clause (`czy otwarta droga`), and an adjective of another noun."""
+    if first.lower == "czy" or (first.lemma == "który" and first.dep != "det"):
+        return True
+    if first.pos != "ADJ" or first.dep != "amod" or first.head is not head or first.children:
+        return False
+    if not feature(head, "Case") or any(c.dep == "cop" for c in head.children):
+        return False
+    return not alike(first, head, "Number") and not can_stand_in(first, feature(head, "Case"))
 
 
 def predicate_phrase(head: Word) -> Phrase:
@@ -138,8 +159,9 @@ def _kept(head: Word, without: frozenset[Word]) -> set[int]:
 def _is_outside(token: Word, head: Word) -> bool:
     if token.pos == "ADV" and token.lemma in TIME_ADVERBS and token.i < head.i and head.pos in ("NOUN", "PROPN"):
         return True  # `Wcześniej minister podkreślił`
-    if token.lemma == "który" and feature(token, "Case") == "Gen" != feature(head, "Case"):
-        return True  # `spółka, której prezes wyjechał`
+    if token.lemma == "który" and feature(token, "Case") == "Gen":
+        before = token.i < head.i and head.head.dep.endswith(":relcl")  # `spółka, której słowa cytuje prasa`
+        return before or feature(head, "Case") != "Gen"  # `spółka, której prezes wyjechał`
     if token.dep == "expl:pv" and head.pos == "NOUN":
         return False  # `wycofanie się z umowy`
     if token.lemma == "sam" and token.i > head.i and token.pos in ("ADJ", "DET") and head.lemma not in ("to", "ten"):
@@ -217,6 +239,8 @@ def _trimmed(head: Word, start: int, end: int) -> Phrase:
 
 def _is_edge(words: list[Word], index: int, start: int, end: int) -> bool:
     token = words[index]
+    if token.lower == "co" and index == end - 1:
+        return True  # `wątpliwości co do prawa`
     if token.lower == "to" and index == start and token.pos in ("SCONJ", "PART") and token.dep != "cop":
         return True
     if (

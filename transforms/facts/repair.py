@@ -96,6 +96,7 @@ from transforms.facts.repair_predicates import (
 )
 from transforms.facts.repair_prepositions import (
     accusative_under_a_noun,
+    adjective_of_the_noun_before,
     object_of_the_impersonal,
     preposition_of_the_noun,
 )
@@ -198,6 +199,7 @@ REPAIRS: tuple[tuple[Trigger, Repair], ...] = (
     (COPULAS, verb_is_no_copula),
     (COPULAS, to_of_emphasis),
     (_one_of("case"), preposition_of_the_noun),
+    (_one_of("amod"), adjective_of_the_noun_before),
     (MODIFIERS, passive_under_the_modal),
     (_one_of("xcomp", "parataxis"), participle_after_its_auxiliary),
     (Trigger(forms=CONTRASTING | PARTING), clause_without_its_verb),

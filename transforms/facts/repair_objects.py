@@ -12,6 +12,7 @@ from transforms.facts.tree import (
     child,
     children,
     feature,
+    first_conjunct,
     following,
     hang,
     is_finite,
@@ -51,7 +52,8 @@ GOVERNED = frozenset({
     ("wzywać", "do"), ("zobowiązać", "do"), ("upoważnić", "do"), ("uprawniać", "do"), ("skazać", "na"),
     ("ukarać", "za"), ("karać", "za"), ("krytykować", "za"), ("skrytykować", "za"), ("przeprosić", "za"),
     ("pogodzić", "z"), ("godzić", "z"), ("oddzielić", "od"), ("odciąć", "od"), ("uzależnić", "od"), ("odwieść", "od"),
-    ("zaliczyć", "do"), ("zaliczać", "do"),
+    ("zaliczyć", "do"), ("zaliczać", "do"), ("informować", "o"), ("poinformować", "o"), ("zawiadomić", "o"),
+    ("zawiadamiać", "o"), ("powiadomić", "o"), ("powiadamiać", "o"), ("zapewnić", "o"), ("zapewniać", "o"),
 })  # fmt: skip
 """Prepositions that with their verbs say of what: `ostrzec kogoś przed czymś`."""
 
@@ -92,8 +94,9 @@ def object_after_the_dative(word: Word) -> bool:
 def phrase_that_the_verb_governs(word: Word) -> bool:
     """`ostrzegł sąd przed ustępstwami`: what the verb asks for beside its object belongs to the verb."""
     noun = word.head
-    verb = noun.head
-    if word.relation not in ("nmod", "obl") or noun.relation not in ("obj", "iobj") or word.i < noun.i:
+    first = first_conjunct(noun)
+    verb = first.head
+    if word.relation not in ("nmod", "obl") or first.relation not in ("obj", "iobj") or word.i < noun.i:
         return False
     prep = preposition(word)
     if noun.pos not in ("NOUN", "PROPN", "PRON") or prep is None or (verb.lemma, prep) not in GOVERNED:

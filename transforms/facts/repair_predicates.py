@@ -24,6 +24,7 @@ from transforms.facts.tree import (
 
 COPULAS = frozenset({"być", "bywać", "zostać", "zostawać", "to", "oto"})
 OBLIQUE = frozenset({"Gen", "Dat", "Acc", "Ins", "Loc"})
+WITH_SIE = FOLDED_WITH_SIE | {"zdawać", "wydawać"}
 REACH = 6
 """Words between an auxiliary and its participle."""
 
@@ -103,9 +104,9 @@ def participle_after_its_auxiliary(word: Word) -> bool:
 
 
 def sie_of_the_verb_before(word: Word) -> bool:
-    """`starają się informować`: `się` right after a verb that folds only with it belongs to that verb."""
+    """`starają się informować`: `się` right after a verb that has an infinitive only with it is its own."""
     verb = previous(word)
-    if word.lower != "się" or verb is None or verb.lemma not in FOLDED_WITH_SIE or word.head is verb:
+    if word.lower != "się" or verb is None or verb.lemma not in WITH_SIE or word.head is verb:
         return False
     return is_infinitive(word.head) and word.head.head is verb and hang(word, verb)
 

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from transforms.facts.cases import can_stand_in
 from transforms.facts.lexicon import NEVER_PERSONAL
-from transforms.facts.tree import Word, child, children, feature, hang, is_infinitive, preposition
+from transforms.facts.tree import (
+    Word,
+    alike,
+    child,
+    children,
+    feature,
+    hang,
+    is_infinitive,
+    is_participle,
+    preposition,
+    previous,
+)
 
 BEFORE_NOUNS = frozenset({"amod", "acl", "det", "nummod"})
 
@@ -18,6 +29,22 @@ def preposition_of_the_noun(word: Word) -> bool:
     if noun.pos not in ("NOUN", "PROPN") or not word.i < adjective.i < noun.i or child(noun, "case") is not None:
         return False
     return hang(word, noun)
+
+
+def adjective_of_the_noun_before(word: Word) -> bool:
+    """`przez wody terytorialne Danii`: an adjective that cannot go with the noun after it goes with the one before."""
+    noun, before = word.head, previous(word)
+    if word.dep != "amod" or word.i > noun.i or word.children or before is None or is_participle(word):
+        return False
+    if before.pos != "NOUN" or noun.pos not in ("NOUN", "PROPN") or noun.i != word.i + 1 or before.head is noun:
+        return False
+    if can_stand_in(word, feature(noun, "Case")) and alike(word, noun, "Number"):
+        return False
+    if not alike(word, before, "Number", "Case") or not hang(word, before):
+        return False
+    if feature(noun, "Case") == "Gen" and preposition(noun) is None and noun.relation in ("obj", "iobj", "nmod"):
+        hang(noun, before, "nmod")
+    return True
 
 
 def accusative_under_a_noun(word: Word) -> bool:

@@ -148,7 +148,8 @@ def adverb_after_its_noun(word: Word) -> bool:
         return False
     if word.lemma in PLACE_ADVERBS or noun.lemma in UNITS_OF_TIME:
         return False
-    return word.right == noun.right and hang(word, verb)
+    person = noun.ent_type == "PER" or bool(name_of(noun))
+    return (person or word.right == noun.right) and hang(word, verb)
 
 
 def state_that_announces(word: Word) -> bool:

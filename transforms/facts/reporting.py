@@ -66,5 +66,5 @@ OPINIONS = frozenset({"ocena", "opinia", "mniemanie", "przekonanie"})
 
 
 def _owner(word: Word) -> Word | None:
-    owners = children(word, "nmod", "det")
+    owners = [c for c in children(word, "nmod", "det") if preposition(c) is None]
     return next((c for c in owners if c.pos in ("NOUN", "PROPN", "PRON")), None)

@@ -24,6 +24,8 @@ from transforms.facts.tree import (
 def stated_subjects(clause: Clause) -> list[Word]:
     """Printed subjects, coordinated ones one by one; what is lacking is the subject of `brakuje`."""
     found = [d for d in clause.dependents if d.relation in ("nsubj", "csubj") or d.dep == "xcomp:subj"]
+    if clause.nucleus.pos == "VERB" and found and found[0].lemma == "sam" and not found[0].children:
+        found = found[1:]  # `kupują wodę sami`
     if not found and clause.words[0].lemma in LACKING:
         found = [d for d in clause.dependents if d.dep in ("obj", "iobj") and feature(d, "Case") == "Gen"][:1]
     if not found and clause.fold and clause.fold[0].lemma in ("udać", "udawać"):

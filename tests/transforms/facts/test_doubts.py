@@ -55,11 +55,18 @@ def test_what_nobody_vouches_for_is_not_asserted(above: str, published: bool) ->
     assert found.left_out["not_asserted"] == (not published)
 
 
-def test_a_sentence_that_runs_into_a_pointer_to_another_article_is_left_out() -> None:
-    sentence = f"Czytaj=czytać/VERB/dep→3 także/PART/dep→3 {RADA}/nsubj→3 głosuje=głosować/VERB{{{PRES}}}/ROOT"
+@pytest.mark.parametrize("pointer", ["Czytaj/VERB/dep→3 także/PART/dep→3", "Przeczytaj/VERB/dep→3 :/PUNCT/dep→3"])
+def test_a_sentence_that_runs_into_a_pointer_to_another_article_is_left_out(pointer: str) -> None:
+    sentence = f"{pointer} {RADA}/nsubj→3 głosuje=głosować/VERB{{{PRES}}}/ROOT"
     found = facts(make_reading(make_doc(sentence)))
     assert (found.mentions, found.left_out["teaser"]) == ([], 2)
 
 
 def test_a_wish_without_a_doer_stays() -> None:
     assert by_lemma(f"Niech/PART/aux:imp→1 kupi=kupić/VERB{{{PRES}}}/ROOT dom/NOUN{{Case=Acc}}/obj→1")
+
+
+def test_a_sentence_that_runs_into_a_photo_credit_is_left_out() -> None:
+    sentence = f"Foto/NOUN/dep→3 :/PUNCT/dep→3 {RADA}/nsubj→3 głosuje=głosować/VERB{{{PRES}}}/ROOT"
+    found = facts(make_reading(make_doc(sentence)))
+    assert (found.mentions, found.left_out["teaser"]) == ([], 1)

@@ -156,3 +156,68 @@ def test_who_is_convinced_is_not_what_he_is_convinced_of() -> None:
         f"Przekonany=przekonany/ADJ{{Case=Nom|Gender=Masc|Number=Sing}}/ROOT jest=być/AUX{{{PRES}}}/cop→0_ ,/PUNCT/punct→5 że/SCONJ/mark→5 {COUNCIL}/nsubj→5 wygra=wygrać/VERB{{{PRES}}}/ccomp→0"
     )
     assert all(v.subjects == [] or v.fact.predicate_lemma == "wygrać" for v in views)
+
+
+def test_an_adjective_that_does_not_go_with_the_noun_after_it_goes_with_the_one_before() -> None:
+    view = one(
+        f"Droga=droga/NOUN{{Case=Nom|Gender=Fem|Number=Sing}}/nsubj→1 przecina=przecinać/VERB{{{PRES}}}/ROOT wody=woda/NOUN{{Case=Acc|Gender=Fem|Number=Plur}}/obj→1 "
+        "terytorialne=terytorialny/ADJ{Case=Acc|Gender=Fem|Number=Plur}/amod→4 Danii=Dania/PROPN{Case=Gen|Gender=Fem|Number=Sing}/obj→1@B-GPE"
+    )
+    assert view.objects == ["wody terytorialne Danii"]
+
+
+def test_an_adjective_of_another_noun_is_no_part_of_the_phrase() -> None:
+    view = one(
+        f"litewskich=litewski/ADJ{{Case=Gen|Gender=Masc|Number=Plur}}/amod→1 {MAYOR}/nsubj→2 pyta=pytać/VERB{{{PRES}}}/ROOT radę=rada/NOUN{{Case=Acc|Gender=Fem|Number=Sing}}/obj→2"
+    )
+    assert view.subjects == ["wójt"]
+
+
+def test_sam_is_no_subject() -> None:
+    views = read(
+        "Piloci=pilot/NOUN{Animacy=Hum|Case=Nom|Gender=Masc|Number=Plur}/nsubj→1 protestują=protestować/VERB{Number=Plur|Person=3|Tense=Pres|VerbForm=Fin}/ROOT_ ./PUNCT/punct→1",
+        "Wodę=woda/NOUN{Case=Acc|Gender=Fem|Number=Sing}/obj→1 kupują=kupować/VERB{Number=Plur|Person=3|Tense=Pres|VerbForm=Fin}/ROOT sami=sam/ADJ{Case=Nom|Gender=Masc|Number=Plur}/nsubj→1",
+    )
+    assert views[1].bases("subject") != ["sam"]
+    assert views[1].subjects == [None]
+
+
+def test_po_to_aby_tells_what_for() -> None:
+    views = by_lemma(
+        f"{COUNCIL}/nsubj→1 zbiera=zbierać/VERB{{{PRES}}}/ROOT podatki=podatek/NOUN{{Case=Acc|Gender=Masc|Number=Plur}}/obj→1 po/ADP/case→4 to/PRON{{Case=Acc}}/obl→1_ ,/PUNCT/punct→8 "
+        f"aby/SCONJ/mark→8 {MAYOR}/nsubj→8 budował=budować/VERB{{{PAST}}}/ccomp:cleft→4 drogi=droga/NOUN{{Case=Acc|Gender=Fem|Number=Plur}}/obj→8"
+    )
+    assert [a.role for a in views["zbierać"].arguments if a.preposition == "po"] == ["purpose"]
+
+
+def test_of_what_several_are_informed_belongs_to_the_verb() -> None:
+    view = one(
+        f"{MAYOR}/nsubj→1 informuje=informować/VERB{{{PRES}}}/ROOT radę=rada/NOUN{{Case=Acc|Gender=Fem|Number=Sing}}/obj→1 i/CCONJ/cc→4 gminę=gmina/NOUN{{Case=Acc|Gender=Fem|Number=Sing}}/conj→2 "
+        "o/ADP/case→6 podatkach=podatek/NOUN{Case=Loc|Gender=Masc|Number=Plur}/nmod→4"
+    )
+    assert view.objects == ["radę", "gminę"]
+    assert [a.text for a in view.arguments if a.preposition == "o"] == ["podatkach"]
+
+
+@pytest.mark.parametrize(("noun", "source"), [("skutków=skutek", None), ("wójta=wójt", "wójta")])
+def test_an_assessment_of_things_is_nobodys_opinion(noun: str, source: str | None) -> None:
+    who = "Animacy=Hum|" if source else "Animacy=Inan|"
+    view = one(
+        f"W/ADP/case→1 ocenie=ocena/NOUN{{Case=Loc|Gender=Fem|Number=Sing}}/obl→3 {noun}/NOUN{{{who}Case=Gen|Gender=Masc|Number=Sing}}/nmod→1 kłamie=kłamać/VERB{{{PRES}}}/ROOT {COUNCIL}/nsubj→3"
+    )
+    assert view.fact.attribution_text == source
+
+
+def test_nobody_in_particular_is_whom_the_next_sentence_means() -> None:
+    views = read(
+        f"Każdy=każdy/DET{{{MAN}}}/det→1 wójt/NOUN{{{MAN}}}/nsubj→2 wygrał=wygrać/VERB{{{PAST}}}/ROOT wybory=wybory/NOUN{{Case=Acc|Gender=Masc|Number=Plur}}/obj→2_ ./PUNCT/punct→2",
+        f"Kupił=kupić/VERB{{{PAST}}}/ROOT dom/NOUN{{Animacy=Inan|Case=Acc|Gender=Masc|Number=Sing}}/obj→0",
+    )
+    assert [v.fact.predicate_lemma for v in views] == ["wygrać"]
+
+
+def test_sie_belongs_to_zdawac() -> None:
+    views = by_lemma(
+        f"{MAYOR}/nsubj→1 zdawał=zdawać/VERB{{{PAST}}}/ROOT się/PRON/expl:pv→3 czerpać/VERB{{VerbForm=Inf}}/xcomp→1 z/ADP/case→5 plotek=plotka/NOUN{{Case=Gen|Gender=Fem|Number=Plur}}/obl→3"
+    )
+    assert set(views) == {"zdawać się", "czerpać"}
