@@ -31,6 +31,7 @@ POS = {
     "ger": "NOUN",
     "depr": "NOUN",
     "adj": "ADJ",
+    "adja": "ADJ",
     "ppas": "ADJ",
     "pact": "ADJ",
     "num": "NUM",
@@ -103,7 +104,13 @@ def _tagged(phrase: str, lemmas: list[str], tags: list[str]) -> Doc:
 
 
 def _relation(cells: list[list[str]], index: int, head: int) -> str:
-    return "ROOT" if head == index else "flat" if _agree(cells[index], cells[head]) else "nmod"
+    if head == index:
+        return "ROOT"
+    if cells[index][0] == "prep":
+        return "case"
+    if "conj" in (cell[0] for cell in cells[index - 1 : index]) and cells[index][1:3] == cells[head][1:3]:
+        return "conj"
+    return "flat" if _agree(cells[index], cells[head]) else "nmod"
 
 
 def _spaces(phrase: str, words: list[str]) -> list[bool]:
@@ -120,6 +127,8 @@ def _heads(cells: list[list[str]]) -> list[int]:
     for i in nouns[1:]:
         heads[i] = next((j for j in reversed(nouns) if j < i and not _agree(cells[i], cells[j])), nouns[0])
     for i, cell in enumerate(cells):
+        if cell[0] == "prep":
+            heads[i] = next((j for j in nouns if j > i), nouns[0])
         if cell[0] in ("adj", "ppas", "pact"):
             near = sorted(nouns, key=lambda j: (abs(i - j), j > i))
             heads[i] = next((j for j in near if _agree(cell, cells[j])), near[0])

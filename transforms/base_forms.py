@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -9,17 +10,14 @@ from spacy.lang.lex_attrs import is_punct
 
 from transforms.candidates import Seen, candidates, cased
 from transforms.declension import Slot, in_any_slot, nominatives, strip_ending
-from transforms.inflection import SGJP_GENDERS, predicted_gender
+from transforms.inflection import PLACE_LABELS, SGJP_GENDERS, predicted_gender
 from transforms.morphology import analyse
-from transforms.noun_phrases import Known, Part, agreed_slot, agreeing_words, head_of, is_nominal, known_part
+from transforms.noun_phrases import Known, Part, agreed_slot, agreeing_words, head_of, known_part
 from transforms.schema import BaseFormMethod
 from transforms.stretches import Stretch
+from transforms.uninflected import is_fixed, is_foreign, is_of_a_person
 from transforms.words import Word
 
-UNITS = frozenset({"proc", "tys", "mln", "mld", "bln", "zł", "%"})
-"""What is counted by them stands in the genitive, and stays so: `34 proc. mieszkańców`."""
-
-FINITE_OR_ADVERBIAL = frozenset({"VERB", "AUX", "ADV", "SCONJ"})
 METHODS: tuple[BaseFormMethod, ...] = ("guesser", "morfeusz", "as_printed")
 ABBREVIATED = {"woj": "n", "pow": "m3", "gm": "f", "ul": "f", "al": "f", "pl": "m3", "os": "n"}
 """Genders of the abbreviated nouns of places."""
@@ -29,6 +27,9 @@ KINDS = frozenset({
     "portal", "serwis", "dziennik", "tygodnik", "gazeta", "program", "fundacja", "organizacja", "klub", "zespół",
 })  # fmt: skip
 """What foreign names are introduced by."""
+
+FEMININE_PLACE = re.compile(r"([iu]|(.)\2|[ir]c)a$")
+"""A place in -ia, -ica, -tta is no genitive of a masculine (Latakia, Podgorica, Valletta)."""
 
 OFTEN = 3
 """A word printed so often in one form only is taken for its nominative, where the guesser has no other evidence."""
@@ -44,50 +45,41 @@ class Form(NamedTuple):
 
 def base_form(span: Stretch) -> tuple[str, BaseFormMethod]:
     """The phrase in the nominative, number and capitals as printed, and how it was found."""
+    if span.label in ("FAC", "EVT") and all(is_of_a_person(word) for word in span.words):
+        span = Stretch(span.tree, span.start, span.end, "PER")
     head = head_of(span)
-    if _is_fixed(span, head):
+    if is_fixed(span, head):
         return _printed(span, {}), "as_printed"
     if len(span) == 1 and head.pos == "ADJ" and (span.label == "NORP" or span.text[:1].islower()):
-        return _masculine(head)
+        return _neuter(head) if span.label in PLACE_LABELS and _names_a_region(head) else _masculine(head)
     words = agreeing_words(head, span)
-    forms = _forms(head, words, agreed_slot(head, words, of_a_person=span.label == "PER"), span)
+    slot = agreed_slot(head, words, of_a_person=span.label == "PER")
+    if slot[:2] == ("Gen", "Plur") and is_foreign(head, span):
+        return _printed(span, {}), "as_printed"
+    forms = _forms(head, words, slot, span)
     return _printed(span, forms), min((form.method for form in forms.values()), key=METHODS.index)
-
-
-def _is_fixed(span: Stretch, head: Word) -> bool:
-    """Counted things, and titles that are clauses or begin with a preposition, stay as printed."""
-    first, more = span.words[0], len(span.words) > 1
-    if more and not span.label and _is_counting(span.root()):
-        return True
-    if more and first.pos == "ADP" and span.words[1].text != ".":
-        return True
-    if more and first.pos in FINITE_OR_ADVERBIAL and head.i > first.i and span.label != "PER":
-        return not _is_degree(first, head, span)
-    return _is_counted(head, span) or not is_nominal(head, span)
-
-
-def _is_degree(adverb: Word, head: Word, span: Stretch) -> bool:
-    """`bardzo dobrą sytuacją`: what says how much of an adjective before the noun stays beside it."""
-    adjective = adverb.given_head
-    return adverb.pos == "ADV" and adjective.pos == "ADJ" and span.holds(adjective) and adjective.i < head.i
-
-
-def _is_counted(head: Word, span: Stretch) -> bool:
-    """`ok. 20 osobami`, `kilka zapisów`, `wielu moich kolegów`: by a number or a word like one before it."""
-    before = [t for t in span.words if t.i < head.i and t.given_head is head]
-    beside = span.tree.words[head.i - 1] if head.i > span.start else head
-    counted = any(t.pos == "NUM" or (t.given_dep.startswith(("det:num", "nummod")) and not span.label) for t in before)
-    return counted or (beside.pos == "NUM" and not span.label)
-
-
-def _is_counting(word: Word) -> bool:
-    return word.pos in ("PRON", "NUM") or word.text in UNITS
 
 
 def _masculine(token: Word) -> tuple[str, BaseFormMethod]:
     """A lone adjective by its dictionary form: brytyjskiej is brytyjski."""
     found = next((r.lemma for r in analyse(token.text) if r.pos == "adj"), None)
     return (found, "morfeusz") if found else (token.given_lemma, "guesser")
+
+
+def _names_a_region(adjective: Word) -> bool:
+    """Whether its noun, said (`województwo lubelskie`) or left out after a preposition (`w lubelskim`), is neuter."""
+    noun, features = adjective.given_head, adjective.given_features
+    if noun is not adjective and noun.pos == "NOUN" and adjective.given_dep.startswith(("amod", "flat")):
+        return noun.given_features.get("Gender") == "Neut"
+    singular = features.get("Number") == "Sing" and features.get("Gender") != "Fem"
+    before = adjective.tree.words[adjective.i - 1] if adjective.i else None
+    return singular and (adjective.text.endswith("e") or (before is not None and before.pos == "ADP"))
+
+
+def _neuter(adjective: Word) -> tuple[str, BaseFormMethod]:
+    """Lubelskim is lubelskie."""
+    lemma, method = _masculine(adjective)
+    return (lemma if lemma.endswith("i") else lemma[:-1]) + "e", method
 
 
 def _printed(span: Stretch, forms: Mapping[int, Form]) -> str:
@@ -175,7 +167,9 @@ def _is_masculine_genitive(token: Word, slot: Slot, span: Stretch) -> bool:
 
 
 def _chosen(token: Word, slot: Slot, known: Known, gender: str | None, span: Stretch) -> Form | None:
-    seen = Seen(token.text, token.given_lemma, token.pos, predicted_gender(token.morph), span.label, len(span) == 1)
+    opens_name = span.label == "PER" and token.i == span.start and len(span) > 1
+    gender_seen = predicted_gender(token.morph)
+    seen = Seen(token.text, token.given_lemma, token.pos, gender_seen, span.label, len(span) == 1, opens_name)
     found = candidates(known, slot, gender, seen)
     if not found:
         return None
@@ -202,6 +196,8 @@ def _part(part: str, last: bool, token: Word, slot: Slot, span: Stretch) -> str:
 
 def _guessed(token: Word, form: str, slot: Slot, span: Stretch) -> str:
     """A word unknown to the dictionary: as another word of the text or the model's lemma confirms, else as likely."""
+    if slot.gender == "Neut" and span.label in ("ORG", "PRO") and form.endswith("a"):
+        slot = slot._replace(gender="Masc")
     likely = nominatives(form, slot)
     possible = [*likely, *in_any_slot(form)]
     elsewhere = token.tree.counts
@@ -213,6 +209,8 @@ def _guessed(token: Word, form: str, slot: Slot, span: Stretch) -> str:
         confirmed += [c for c in possible if c.casefold() == token.given_lemma.casefold() and c != form]
     if confirmed:
         return confirmed[0]
+    if span.label in PLACE_LABELS and slot.case != "Nom":
+        likely = (form,) if FEMININE_PLACE.search(form) else tuple(re.sub("ow$", "ów", c) for c in likely)
     foreign = "'" in form or (len(span) > 1 and span.label not in ("", "PER"))
     plain = [c for c in likely if not foreign or form.startswith(c)]
     return form if not plain or _count(form, token) >= OFTEN else plain[0]

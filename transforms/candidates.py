@@ -9,6 +9,8 @@ from transforms.declension import Slot
 from transforms.inflection import COMMON, NAMES_OF_LABEL, PLACE_LABELS, SGJP_GENDERS, Choice, nominative
 from transforms.noun_phrases import Known
 
+FIRST_NAME = "imię"
+
 
 class Seen(NamedTuple):
     """What is printed, and what the model says of it and of the phrase it stands in."""
@@ -19,6 +21,7 @@ class Seen(NamedTuple):
     gender: str | None
     label: str
     is_alone: bool
+    is_first_name: bool
 
 
 class Candidate(NamedTuple):
@@ -50,6 +53,7 @@ def _candidate(choice: Choice, form: str, gender: str, slot: Slot, seen: Seen) -
     unnamed = choice.is_noun and not names & set(choice.reading.names)
     before = (unnamed and seen.is_alone and seen.label in PLACE_LABELS, choice.slot.gender != slot.gender)
     after = (
+        seen.is_first_name and FIRST_NAME not in choice.reading.names,
         seen.label == "PER" and _is_unlikely(form, seen.form),
         choice.reading.lemma.casefold() != seen.lemma.casefold(),
         choice.is_noun == (seen.pos in ("ADJ", "DET")),

@@ -48,7 +48,11 @@ HARDENED = (
 )
 """Endings of the locative (and of the feminine dative) with the stem consonant they come from."""
 
-BEFORE_FLEETING_E = re.compile(r"[bcdfmptwzżźśćńłjrg]k$|[^aeiouyąęórl]l$|[a-ząćęłńóśźż]c$", re.I)
+BEFORE_FLEETING_E = re.compile(rf"[bcdfmptwzżźśćńłjrg]k$|[^{VOWELS}rl]l$|[^{VOWELS}]c$", re.I)
+
+
+MASCULINE = re.compile(r"(\w{3}[^aeiouyąęó]u|([^i]|[kg]i)em|rze|owi)$")
+"""Endings of masculine nouns, whatever gender the model gives a word that it does not know (`w Darfurze`)."""
 
 
 @lru_cache(maxsize=50_000)
@@ -82,23 +86,24 @@ ADJECTIVAL = {
     "ich": _slots(("Gen", "Acc", "Loc"), "Masc", "Plur"),
     "im": (*_slots(("Ins", "Loc"), "Masc"), Slot("Dat", "Plur", "Masc")),
 }
+NOMINATIVE = (*_slots(("Nom",), "Masc"), *_slots(("Nom",), "Fem"))
 FORCED: tuple[tuple[str, tuple[Slot, ...]], ...] = (
     ("ego", _slots(("Gen", "Acc"), "Masc")),
     ("emu", _slots(("Dat",), "Masc")),
     ("owi", _slots(("Dat",), "Masc")),
-    ("ii", _slots(("Gen", "Dat", "Loc"), "Fem")),
+    *((ending, _slots(("Gen", "Dat", "Loc"), "Fem")) for ending in ("ii", "szczyzny", "szczyźnie")),
     *((stem + ending, slots) for ending, slots in ADJECTIVAL.items() for stem in ("sk", "ck")),
     ("ą", (*_slots(("Ins",), "Fem"), *_slots(("Ins",), "Masc"))),
     ("ę", (*_slots(("Acc",), "Fem"), *_slots(("Acc",), "Masc"))),
+    ("em", (*NOMINATIVE, *_slots(("Ins",), "Masc"))),
 )
 """Endings that show the case whatever the word is."""
 
 
-NOMINATIVE = (*_slots(("Nom",), "Masc"), *_slots(("Nom",), "Fem"))
 UNINFLECTED = (*NOMINATIVE, *_slots(("Gen", "Dat", "Acc", "Ins", "Loc"), "Fem"))
 FORCED_OF_PEOPLE: tuple[tuple[str, tuple[Slot, ...]], ...] = (
-    *FORCED,
     ("em", _slots(("Ins",), "Masc")),
+    *FORCED,
     ("ów", _slots(("Gen", "Acc"), "Masc", "Plur")),
     ("a", (*NOMINATIVE, *_slots(("Gen", "Acc"), "Masc"))),
     ("y", (*NOMINATIVE, *_slots(("Gen",), "Masc"), *_slots(("Gen",), "Fem"))),
@@ -122,6 +127,8 @@ def forced_slots(form: str, of_a_person: bool) -> tuple[Slot, ...]:
     printed = APOSTROPHE.match(form) or HYPHEN.match(form)
     if printed:
         return SET_OFF.get(printed["ending"], ())
+    if form.isupper():
+        return ()
     table = FORCED_OF_PEOPLE if of_a_person else FORCED
     if of_a_person and form[-1] not in VOWELS and not form.endswith(("em", "ów", "im", "ich")):
         return UNINFLECTED
@@ -145,6 +152,8 @@ def in_any_slot(form: str) -> tuple[str, ...]:
 
 
 def _singular(form: str, case: Case, gender: Gender | None) -> Iterator[str]:
+    if gender in ("Fem", "Neut") and MASCULINE.search(form):
+        yield from _masculine(form, case)
     if gender == "Fem":
         yield from _feminine(form, case)
     elif gender == "Neut":
@@ -185,7 +194,7 @@ def _masculine(form: str, case: Case) -> Iterator[str]:
             yield from _from_a(form, case)
         case "Loc" | "Voc":
             yield from _consonantal(form, ("u",))
-            yield from _hardened(form, "")
+            yield from (stem for stem in _hardened(form, "") if stem[-1] not in "kgh")
             yield from _from_a(form, case)
         case "Nom":
             yield form
@@ -199,7 +208,7 @@ def _consonantal(form: str, endings: tuple[str, ...]) -> Iterator[str]:
             continue
         if stem.endswith("i"):
             yield from _softened(stem, ending)
-        elif stem[-1] not in VOWELS or (stem[-1] == "y" and stem[-2] in VOWELS):
+        elif stem[-1] not in VOWELS or (stem[-1] in "yu" and stem[-2] in VOWELS):
             yield from _fleeting(stem)
             yield stem + "o"
             yield stem + "e"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,7 +15,6 @@ from transforms.words import Word
 
 RELATIONS = frozenset({"amod", "det", "flat", "conj", "appos", "acl", "nmod"})
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "X"})
-FIRST_OF_COMPOUND = re.compile(r".+o$")
 COMMON_NOUN = "nazwa_pospolita"
 FEMININE_TITLES = ("ka", "ni", "yni", "owa", "anna")
 HEAD_WEIGHT = 1.2
@@ -63,8 +61,14 @@ def head_of(span: Stretch) -> Word:
     nouns = [t for t in roots if t.pos in ("NOUN", "PROPN")]
     if nouns:
         return nouns[0]
-    others = (t for t in roots if not FIRST_OF_COMPOUND.match(t.text))
+    others = (t for t in roots if not _opens_compound(t))
     return next(others, None) or (nominal or [span.root()])[0]
+
+
+def _opens_compound(token: Word) -> bool:
+    """Whether it is the first half of a compound adjective, whose hyphen is a token of its own: `polsko-`."""
+    following = token.tree.words[token.i + 1 : token.i + 2]
+    return bool(token.text.endswith("o") and not token.space and following and following[0].text == "-")
 
 
 def _is_highest(token: Word, span: Stretch) -> bool:
@@ -92,7 +96,7 @@ def agreeing_words(head: Word, span: Stretch) -> list[Part]:
     while waiting:
         token = waiting.pop()
         agreeing = [c for c in token.given_children if span.holds(c) and _agrees(c, token, span)]
-        for other in (*agreeing, *_adjectives_after(token, span)):
+        for other in (*agreeing, *_adjectives_before(token, span), *_adjectives_after(token, span)):
             if other.i not in found:
                 found[other.i] = other
                 waiting.append(other)
@@ -167,12 +171,26 @@ def _adjectives_after(noun: Word, span: Stretch) -> Iterator[Word]:
     words = span.tree.words
     for i in range(noun.i + 1, span.end):
         token = words[i]
-        if (FIRST_OF_COMPOUND.match(token.text) and not token.space) or token.text == "-":
+        if _opens_compound(token) or token.text == "-":
             continue
         elsewhere = token.i < token.given_head.i < span.end and _can_agree(token, token.given_head, span)
-        if elsewhere or not _can_agree(token, noun, span):
+        if elsewhere or not _can_agree(token, noun, span) or _is_its_bearer(token, noun):
             return
         yield token
+
+
+def _is_its_bearer(token: Word, noun: Word) -> bool:
+    """`powstanie Chmielnickiego`: a surname after a common noun, not an adjective of it."""
+    return noun.text.islower() and token.text[:1].isupper() and token.pos != "ADJ"
+
+
+def _adjectives_before(noun: Word, span: Stretch) -> Iterator[Word]:
+    """The adjective of a name right before its noun, if it may agree with it, wherever the parser has put it."""
+    before = span.tree.words[noun.i - 1] if noun.i > span.start else None
+    if not before or not span.label or before.pos != "ADJ" or noun.pos not in ("NOUN", "PROPN"):
+        return
+    if not span.start <= before.given_head.i < before.i and _can_agree(before, noun, span):
+        yield before
 
 
 def _can_agree(adjective: Word, noun: Word, span: Stretch) -> bool:

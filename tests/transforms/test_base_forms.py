@@ -122,6 +122,48 @@ def test_names(parsed: str, label: str, expected: str) -> None:
     assert base_form(phrase(parsed, label))[0] == expected
 
 
+@pytest.mark.parametrize(
+    ("parsed", "label", "expected"),
+    [
+        (f"Sądu=sąd/NOUN{masc('Gen')}/ROOT Karnego=karny/ADJ{masc('Gen')}/nmod→0_", "ORG", "Sąd Karny"),
+        (
+            f"Nowego=nowy/ADJ{feats('Gen', 'Neut')}/nmod→1 Muzeum/NOUN{feats('Nom', 'Neut')}/ROOT",
+            "ORG",
+            "Nowe Muzeum",
+        ),
+        (f"Pawła/PROPN{masc('Gen')}/ROOT H./X/flat→0", "PER", "Paweł H."),
+        (f"Ludwika/PROPN{masc('Gen')}/ROOT XIV/X/flat→0", "PER", "Ludwik XIV"),
+        (f"Mieszka/PROPN{masc('Gen')}/ROOT Starego=stary/ADJ{masc('Gen')}/flat→0", "PER", "Mieszko Stary"),
+        (f"Tadeusza/PROPN{masc('Gen')}/ROOT Kościuszki/PROPN{masc('Gen')}/flat→0", "FAC", "Tadeusz Kościuszko"),
+        (f"West/PROPN{feats('Gen', 'Fem', 'Plur')}/ROOT Midlands/X/flat→0", "LOC", "West Midlands"),
+        (f"Darfurze/PROPN{feats('Loc', 'Neut')}/ROOT", "LOC", "Darfur"),
+        (f"Grazu/PROPN{feats('Gen', 'Fem')}/ROOT", "LOC", "Graz"),
+        (f"Podgorica/PROPN{masc('Gen')}/ROOT", "LOC", "Podgorica"),
+        (f"Iksinowa/PROPN{masc('Gen')}/ROOT", "LOC", "Iksinów"),
+        (f"Fukuoce/PROPN{masc('Loc')}/ROOT", "LOC", "Fukuoka"),
+        ("Suwalszczyźnie=x/PROPN/ROOT", "LOC", "Suwalszczyzna"),
+        (f"Photoshopa/PROPN{feats('Gen', 'Neut')}/ROOT", "PRO", "Photoshop"),
+        (f"Partizanem/PROPN{masc('Gen')}/ROOT Belgrad/X/nmod→0", "ORG", "Partizan Belgrad"),
+        (f"Lipszyca/PROPN{masc('Gen')}/ROOT", "PER", "Lipszyc"),
+    ],
+)
+def test_what_ending_and_neighbours_tell_outweighs_the_tagger(parsed: str, label: str, expected: str) -> None:
+    assert base_form(phrase(parsed, label))[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "at", "expected"),
+    [
+        (f"w/ADP/case→1 lubelskim=lubelski/ADJ{masc('Loc')}/ROOT", 1, "lubelskie"),
+        (f"województwo/NOUN{feats('Nom', 'Neut')}/ROOT śląskiego=śląski/ADJ{masc('Gen')}/amod→0", 1, "śląskie"),
+        (f"powiatu=powiat/NOUN{masc('Gen')}/ROOT bytowskiego=bytowski/ADJ{masc('Gen')}/amod→0", 1, "bytowski"),
+    ],
+)
+def test_an_adjective_alone_names_a_region_in_the_gender_of_its_noun(sentence: str, at: int, expected: str) -> None:
+    doc = make_doc(sentence)
+    assert base_form(Stretch(Tree(doc), at, at + 1, "GPE"))[0] == expected
+
+
 @pytest.mark.parametrize(("kind", "expected"), [("banku=bank", "Intesa"), ("prezesa=prezes", "Intes")])
 def test_a_foreign_name_after_its_kind_stands_in_the_nominative(kind: str, expected: str) -> None:
     doc = make_doc(f"{kind}/NOUN{feats('Gen', 'Masc')}/ROOT Intesa/PROPN{feats('Gen', 'Masc')}/nmod→0")
