@@ -14,6 +14,7 @@ from transforms.inflection import PLACE_LABELS, SGJP_GENDERS, predicted_gender
 from transforms.morphology import analyse
 from transforms.noun_phrases import Known, Part, agreed_slot, agreeing_words, head_of, known_part
 from transforms.schema import BaseFormMethod
+from transforms.short_titles import in_full, short_title
 from transforms.stretches import Stretch
 from transforms.uninflected import is_fixed, is_foreign, is_of_a_person
 from transforms.words import Word
@@ -48,6 +49,8 @@ def base_form(span: Stretch) -> tuple[str, BaseFormMethod]:
     if span.label in ("FAC", "EVT") and all(is_of_a_person(word) for word in span.words):
         span = Stretch(span.tree, span.start, span.end, "PER")
     head = head_of(span)
+    if short_title(head.text) and (title := _short_title(span)) is not None:
+        return title, "morfeusz"
     if is_fixed(span, head):
         return _printed(span, {}), "as_printed"
     if len(span) == 1 and head.pos == "ADJ" and (span.label == "NORP" or span.text[:1].islower()):
@@ -58,6 +61,16 @@ def base_form(span: Stretch) -> tuple[str, BaseFormMethod]:
         return _printed(span, {}), "as_printed"
     forms = _forms(head, words, slot, span)
     return _printed(span, forms), min((form.method for form in forms.values()), key=METHODS.index)
+
+
+def _short_title(span: Stretch) -> str | None:
+    """`mł. asp.`: abbreviated titles and nothing else, written in full."""
+    places = [w.i for w in span.words if w.text != "."]
+    words = span.tree.words
+    if not all(short_title(words[i].text) for i in places):
+        return None
+    full = in_full(words, places)
+    return " ".join(full) if full == [words[i].given_lemma for i in places] else None
 
 
 def _masculine(token: Word) -> tuple[str, BaseFormMethod]:

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
 
 from transforms.morphology import Reading, analyse
+from transforms.short_titles import in_full, short_title, titles_before_a_name
 
 CLASSES = {
     "NOUN": {"subst", "depr", "ger", "brev", "ppron3"},
@@ -47,7 +48,6 @@ ABBREVIATED = {
     "ds": "do_spraw",
     "ws": "w_sprawie",
     "zach": "zachodni",
-    "nadkom": "nadkomisarz",
 }
 """What the dictionary lacks, or takes for something else."""
 
@@ -71,6 +71,14 @@ class MorfeuszLemmatizer(Pipe):
     def __call__(self, doc: Doc) -> Doc:
         for token in doc:
             token.lemma_ = self.lemma(token)
+        tokens, read = list(doc), 0
+        for token in tokens:
+            if token.i < read or short_title(token.text) is None:
+                continue
+            if (titles := titles_before_a_name(tokens, token.i)) is not None:
+                places, read = titles
+                for place, lemma in zip(places, in_full(tokens, places), strict=True):
+                    tokens[place].lemma_ = lemma
         return doc
 
     def lemma(self, token: Token) -> str:

@@ -17,6 +17,7 @@ from transforms.places import Seen, settled
 from transforms.read_alike import read_alike
 from transforms.reading import Reading
 from transforms.schema import Case, EntityMention, EntityType, Gender, Number
+from transforms.short_titles import short_title
 from transforms.state_institutions import of_states
 from transforms.state_modifiers import Said
 from transforms.stretches import Stretch
@@ -129,9 +130,9 @@ def _person(span: Stretch) -> Stretch:
 
 
 def _trimmed(span: Stretch) -> Stretch | None:
-    """The span without spaces, quotation marks and full stops at its edges; None when nothing is left."""
+    """The span without spaces, quotation marks, full stops and short titles at its edges; None when nothing is left."""
     tokens = list(span.words)
-    while tokens and (tokens[0].text.isspace() or set(tokens[0].text) <= EDGES | {"."}):
+    while tokens and (tokens[0].text.isspace() or set(tokens[0].text) <= EDGES | {"."} or short_title(tokens[0].text)):
         tokens.pop(0)
     while tokens and (tokens[-1].text.isspace() or set(tokens[-1].text) <= EDGES or _is_left_over(tokens)):
         tokens.pop()

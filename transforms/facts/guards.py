@@ -10,9 +10,9 @@ from transforms.facts.doubts import doubtful
 from transforms.facts.draft import Draft, LeftOut
 from transforms.facts.lexicon import IMPERSONAL, LACKING
 from transforms.facts.phrases import Phrase
-from transforms.facts.repair_nominatives import SHORT_TITLES
 from transforms.facts.tree import Word, children, feature, previous
 from transforms.morphology import analyse
+from transforms.short_titles import PARTS
 
 NOUNS = frozenset({"subst", "depr", "ger"})
 """Parts of speech of the dictionary that are nouns."""
@@ -96,7 +96,7 @@ def _is_cut(role: Draft) -> bool:
 
 def _is_abbreviated(text: str) -> bool:
     last = LAST_WORD.search(text)
-    return last is not None and (last[0].lower() in SHORT_TITLES or any(r.pos == "brev" for r in analyse(last[0])))
+    return last is not None and (last[0].lower() in PARTS or any(r.pos == "brev" for r in analyse(last[0])))
 
 
 def _after_preposition(subject: Phrase) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from transforms.facts.clause import Clause
 from transforms.facts.lexicon import NEVER_PERSONAL, PLACE_ADVERBS, SAID_IN_GENERAL, TIME_ADVERBS
 from transforms.facts.negation import negations
-from transforms.facts.tree import child, feature
+from transforms.facts.tree import child, feature, preposition
 
 SEEMING = frozenset({"okazać", "okazywać", "wydać", "wydawać", "zdawać", "dziać", "zdarzać", "zdarzyć", "należeć"})
 """Verbs that with `jak` and `się` comment on what stands around them: `jak się okazuje`."""
@@ -22,7 +22,7 @@ def is_impersonal(clause: Clause) -> bool:
         return True
     if feature(outer, "Person") == "0" or (outer.lower == "stać" and clause.form == "finite"):
         return True
-    return _matters(clause) or _is_said(clause) or _is_reflexive_impersonal(clause)
+    return _matters(clause) or _threatens(clause) or _is_said(clause) or _is_reflexive_impersonal(clause)
 
 
 def _matters(clause: Clause) -> bool:
@@ -30,6 +30,14 @@ def _matters(clause: Clause) -> bool:
     return clause.nucleus.lemma == "zależeć" and any(
         feature(d, "Case") == "Dat" and child(d, "case") is None for d in clause.dependents
     )
+
+
+def _threatens(clause: Clause) -> bool:
+    """`grozi mu do ośmiu lat więzienia`, `grozi im po pięć lat`: what threatens stands after a preposition."""
+    if clause.nucleus.lemma not in ("grozić", "zagrozić") or any(d.relation == "nsubj" for d in clause.dependents):
+        return False
+    told = any(feature(d, "Case") == "Dat" and child(d, "case") is None for d in clause.dependents)
+    return told and any(preposition(d) in ("do", "od", "po", "za") for d in clause.dependents)
 
 
 def is_comment(clause: Clause) -> bool:

@@ -18,6 +18,7 @@ from transforms.facts.tree import (
     is_participle,
     previous,
 )
+from transforms.short_titles import ALSO_WORDS, PARTS
 from transforms.stretches import Stretch
 from transforms.values import value
 
@@ -32,9 +33,8 @@ ALWAYS_LOOSE = frozenset({
 LOOSE_AFTER_COMMA = frozenset({"acl", "amod", "appos", "advcl", "nmod", "obl", "flat", "amod:flat", "conj"})
 ABBREVIATIONS = frozenset({
     "r", "proc", "tys", "mln", "mld", "ok", "godz", "ul", "św", "im", "nr", "str", "min", "sek", "płn", "płd",
-    "wlk", "tzw", "tj", "np", "prof", "gen", "płk", "mjr", "kpt", "hab", "inż", "mgr", "ks", "bp", "al", "pl",
-    "os", "woj", "pow", "prok", "dr", "ds", "ws", "mec", "red", "abp", "kard", "ppłk", "ppor", "nadkom", "podkom",
-    "insp", "asp", "sierż", "bryg", "dyr", "kmdr", "gm", "art", "ust", "pkt", "poz", "zm", "ur", "lit",
+    "wlk", "tzw", "tj", "np", "al", "pl", "os", "woj", "pow", "ds", "ws", "gm", "art", "ust", "pkt", "poz", "zm", "ur",
+    "lit", *(PARTS.keys() - ALSO_WORDS),
 })  # fmt: skip
 SEPARATORS = DASHES | {",", ";", ":"}
 
@@ -148,7 +148,7 @@ def _is_circumstance(token: Word, head: Word) -> bool:
         return token.i < head.i
     if token.dep.startswith(("ccomp", "xcomp", "aux", "csubj", "acl")):
         return True
-    return token.dep == "advmod" and token.i != head.i - 1
+    return token.dep == "advmod" and (token.i != head.i - 1 or token.lemma in ADVERBS_THAT_JOIN)
 
 
 def _kept(head: Word, without: frozenset[Word]) -> set[int]:

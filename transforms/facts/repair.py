@@ -48,12 +48,10 @@ from transforms.facts.repair_clauses import (
 )
 from transforms.facts.repair_gaps import CONTRASTING, PARTING, clause_without_its_verb
 from transforms.facts.repair_nominatives import (
-    SHORT_TITLES,
     genitive_after_ds,
     name_beside_the_subject,
     name_of_its_title,
     subject_inside_a_phrase,
-    title_in_short,
 )
 from transforms.facts.repair_objects import (
     PARTICLES,
@@ -143,6 +141,7 @@ from transforms.facts.repair_times import (
     time_beside_place,
     time_of_the_copula,
 )
+from transforms.facts.repair_titles import title_in_short
 from transforms.facts.repair_verbs import (
     NOT_VERBAL,
     adverbial_clause_by_conjunction,
@@ -156,6 +155,7 @@ from transforms.facts.repair_verbs import (
 )
 from transforms.facts.tree import Tree, Word
 from transforms.facts.triggers import Offers, Trigger
+from transforms.short_titles import PARTS
 
 Repair = Callable[[Word], bool]
 
@@ -218,7 +218,7 @@ REPAIRS: tuple[tuple[Trigger, Repair], ...] = (
     (Trigger(frozenset({"obl"}), NOUN), subject_after_an_adverb),
     (Trigger(frozenset({"conj"}), NOUN), subject_of_the_second_verb),
     (COORDINATED, nominative_coordinated_with_a_phrase),
-    (Trigger(forms=SHORT_TITLES), title_in_short),
+    (Trigger(forms=frozenset(PARTS)), title_in_short),
     (Trigger(pos=NOUN), genitive_after_ds),
     (Trigger(frozenset({"nsubj"}), NAMES), name_of_its_title),
     (Trigger(forms=SUBORDINATORS), conjunction_of_the_clause),

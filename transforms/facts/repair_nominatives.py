@@ -24,12 +24,6 @@ from transforms.facts.tree import (
 )
 from transforms.morphology import analyse
 
-SHORT_TITLES = frozenset({
-    "prok", "prof", "dr", "mec", "red", "ks", "bp", "abp", "kard", "gen", "płk", "ppłk", "mjr", "kpt", "por", "ppor",
-    "adm", "kmdr", "insp", "nadkom", "podkom", "kom", "asp", "sierż", "bryg", "sen", "pos", "min", "dyr", "inż", "mgr",
-})  # fmt: skip
-"""Abbreviations that before a name are titles."""
-
 
 def subject_inside_a_phrase(word: Word) -> bool:
     """`zdaniem posłów Białoruś przegrywa`: a nominative after a phrase in another case is no part of it."""
@@ -77,32 +71,6 @@ def _is_name_before_verb(word: Word) -> bool:
 def _may_name(noun: Word) -> bool:
     """`w mieście Kraków`, `pod hasłem Wolność`: nouns before which a name may stay in the nominative."""
     return noun.lemma in QUOTED_KINDS | NOT_TITLES | UNITS_OF_TIME
-
-
-def title_in_short(word: Word) -> bool:
-    """`powiedziała prok. Ewa Lis`: an abbreviated title goes with the name after it."""
-    stop = following(word)
-    name = following(stop) if stop is not None and stop.text == "." else stop
-    if (
-        word.pos != "NOUN"
-        or word.lower not in SHORT_TITLES
-        or name is None
-        or name.ent_type != "PER"
-        or name.opens_sentence
-    ):
-        return False
-    if word.head is name or name.head is word or name.pos != "PROPN" or word.children not in ([], [stop]):
-        return False
-    if name.relation not in ("nsubj", "obj", "iobj", "obl", "nmod", "appos", "flat", "conj"):
-        return False
-    over, relation = name.head, name.dep
-    word.features = word.features | {n: feature(name, n) for n in ("Case", "Number", "Gender")} | {"Animacy": "Hum"}
-    if over is word or not hang(word, over, relation):
-        return False
-    if stop is not None and stop.text == ".":
-        hang(stop, word)
-    prep = [c for c in name.children if c.relation == "case" or (c.relation == "cc" and relation == "conj")]
-    return hang(name, word, "appos") and all(hang(c, word) for c in prep)
 
 
 def name_beside_the_subject(word: Word) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from transforms.facts import lexicon as words
 from transforms.facts import places_and_times as nouns
+from transforms.facts.names import is_feminine_person
 from transforms.facts.objects import VEHICLES
 from transforms.facts.tree import Word, child, feature, is_gerund, preposition, previous
 from transforms.knowledge import PLACE_TYPES
@@ -115,6 +116,8 @@ def _particular(reading: Reading, token: Word, prep: str, case: str) -> Argument
             return "instrument" if (prep, token.lemma) in MEANS else "other"
         case "dla" if _is_person(reading, token):
             return "recipient"
+        case "u" if token.pos != "PROPN" and (is_feminine_person(token) or _is_person(reading, token)):
+            return "other"
         case _:
             return None
 

@@ -20,9 +20,13 @@ from transforms.facts.tree import (
     previous,
 )
 
+CONTENT = frozenset({"ccomp", "parataxis:obj"})
+
 
 def stated_subjects(clause: Clause) -> list[Word]:
     """Printed subjects, coordinated ones one by one; what is lacking is the subject of `brakuje`."""
+    if clause.nucleus.lemma == "wynikać" and any(d.dep in CONTENT for d in clause.dependents):
+        return []  # the content is what follows from something
     found = [d for d in clause.dependents if d.relation in ("nsubj", "csubj") or d.dep == "xcomp:subj"]
     if clause.nucleus.pos == "VERB" and found and found[0].lemma == "sam" and not found[0].children:
         found = found[1:]  # `kupują wodę sami`

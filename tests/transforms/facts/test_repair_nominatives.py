@@ -3,7 +3,7 @@
 # ruff: noqa: E501  one sentence, one line
 from __future__ import annotations
 
-from tests.transforms.facts.views import by_lemma
+from tests.transforms.facts.views import by_lemma, read
 
 PRES = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
 PAST = "Gender=Fem|Mood=Ind|Number=Sing|Tense=Past|VerbForm=Fin"
@@ -75,3 +75,33 @@ def test_a_bare_date_after_a_noun_dates_the_verb() -> None:
         f"{EWA}/nsubj→1 chwali=chwalić/VERB{{{PRES}}}/ROOT policję=policja/NOUN{{Case=Acc|Gender=Fem|Number=Sing}}/obj→1 12/ADJ{{Case=Gen}}/amod→2 maja=maj/NOUN{{Case=Gen}}/nmod→3"
     )
     assert (views["chwalić"].objects, views["chwalić"].others) == (["policję"], ["time: 12 maja"])
+
+
+MAN = "{Animacy=Hum|Case=Nom|Gender=Masc|Number=Sing}"
+JAN = f"Jan/PROPN{MAN}"
+
+
+def test_a_row_of_short_titles_is_one_title() -> None:
+    views = by_lemma(
+        f"Powiedział=powiedzieć/VERB{{{PAST}}}/ROOT czwartek/NOUN{{Case=Acc}}/obl→0 asp/PROPN/nmod→1_ ./PUNCT/punct→0 szt/ADV/nsubj→0_ ./PUNCT/punct→4 {JAN}/appos→4@B-PER"
+    )
+    assert views["powiedzieć"].subjects == ["asp. szt. Jan"]
+    assert (views["być"].objects, views["być"].bases("subject")) == (["asp. szt"], ["Jan"])
+
+
+def test_the_title_before_a_short_one_is_a_role_of_its_own() -> None:
+    sentence = (
+        f"Rektor=rektor/NOUN{MAN}/nsubj→5 uczelni=uczelnia/NOUN{{Case=Gen|Gender=Fem|Number=Sing}}/nmod→0 prof/NOUN/nmod:flat→1_ ./PUNCT/punct→2 "
+        f"{JAN}/appos→0@B-PER śpi=spać/VERB{{{PRES}}}/ROOT"
+    )
+    roles = [v.objects for v in read(sentence) if v.fact.fact_type == "role"]
+    assert sorted(roles) == [["Rektor uczelni"], ["prof"]]
+    assert by_lemma(sentence)["spać"].bases("subject") == ["Jan"]
+
+
+def test_what_threatens_needs_no_doer() -> None:
+    views = by_lemma(
+        "Sąd=sąd/NOUN{Animacy=Inan|Case=Nom|Gender=Masc|Number=Sing}/nsubj→1 orzekł=orzec/VERB{Gender=Masc|Mood=Ind|Number=Sing|Tense=Past|VerbForm=Fin}/ROOT ./PUNCT/punct→1",
+        f"Grozi=grozić/VERB{{{PRES}}}/ROOT im=on/PRON{{Case=Dat|Number=Plur}}/iobj→0 do/ADP/case→3 lat=rok/NOUN{{Case=Gen|Number=Plur}}/obl→0 ./PUNCT/punct→0",
+    )
+    assert views["grozić"].subjects == []

@@ -1,0 +1,56 @@
+"""Abbreviated titles before a name, which the parser takes for words of any kind."""
+
+from __future__ import annotations
+
+from transforms.facts.names import is_feminine_person
+from transforms.facts.tree import Word, above, feature, hang
+from transforms.short_titles import TITLES, in_full, titles_before_a_name
+
+OF_A_NOUN = ("nsubj", "obl", "obj", "iobj", "nmod", "conj", "appos", "flat", "vocative", "parataxis")
+"""Relations of a name with its titles to what is around them, the surest first."""
+SHARED = ("Case", "Number", "Gender")
+
+
+def title_in_short(word: Word) -> bool:
+    """`powiedziała prok. Ewa Lis`, `z st. sierż. Janem Kotem`: the title stands for both, with the name beside it."""
+    words = word.tree.words
+    found = titles_before_a_name(words, word.i)
+    if found is None or _goes_on_before(word):
+        return False
+    titles, name = [words[i] for i in found[0]], words[found[1]]
+    group = words[word.i : name.i + 1]
+    outer = [w for w in group if w.relation in OF_A_NOUN and w.head not in group]
+    if name.opens_sentence or name.ent_type != "PER" or not outer or any(w.is_root for w in group):
+        return False
+    title = next(t for t in titles if t.lower in TITLES)
+    for short, lemma in zip(titles, in_full(words, found[0]), strict=True):
+        short.pos, short.lemma = ("NOUN" if short is title else "ADJ"), lemma
+        short.features = {n: feature(name, n) for n in SHARED if feature(name, n)} | {"Animacy": "Hum"}
+    longer = _longer_title(word, name, outer)
+    surest = min(outer, key=lambda w: OF_A_NOUN.index(w.relation))
+    over, dep = (longer, "title") if longer is not None else (surest.head, surest.dep)
+    if not hang(title, over, dep) or not hang(name, longer or title, "appos"):
+        return False
+    for other in group:
+        if other is not title and other is not name:
+            hang(other, title, "punct" if other.text == "." else "nmod:flat")
+    for moved in [c for w in group for c in w.children if c.relation == "case" and c.i < word.i]:
+        hang(moved, longer or title)
+    return True
+
+
+def _longer_title(word: Word, name: Word, outer: list[Word]) -> Word | None:
+    """The noun of the same person that leads up to the abbreviations: `rektor uczelni prof. Jan Kot`."""
+    for over in (o for w in outer for o in (w.head, *above(w.head))):
+        if over.pos == "NOUN" and over.i < word.i and (feature(over, "Animacy") == "Hum" or is_feminine_person(over)):
+            between = word.tree.words[over.i + 1 : word.i]
+            leads_up = all(w.pos not in ("PUNCT", "CCONJ") and (w.head is over or over in above(w)) for w in between)
+            return over if leads_up and feature(over, "Case") == feature(name, "Case") else None
+    return None
+
+
+def _goes_on_before(word: Word) -> bool:
+    """Whether another abbreviation of the same row stands before it."""
+    words = word.tree.words
+    starts = (word.i - 1, word.i - 2)
+    return any(s >= 0 and (f := titles_before_a_name(words, s)) is not None and word.i in f[0] for s in starts)
