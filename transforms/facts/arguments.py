@@ -13,7 +13,7 @@ from transforms.facts.objects import (
     content_of_pronoun,
     is_agent,
     is_contrasted,
-    is_negated_phrase,
+    is_denied,
     is_object,
     is_what_for,
     object_role,
@@ -160,7 +160,7 @@ class Arguments:
 
     def _object(self, head: Word, heads: list[Word], clause: Clause) -> Iterator[Argument]:
         role = object_role(head, heads, clause)
-        for token in [t for t in members(head) if not is_negated_phrase(t)]:
+        for token in [t for t in members(head) if not is_denied(t, clause)]:
             yield self._of_participant(self.participants.resolved(token, clause), role, clause)
 
     def _circumstances(self, token: Word, clause: Clause) -> Iterator[Argument]:
@@ -207,7 +207,7 @@ class Arguments:
             return
         inner = secondary(token)
         head, prep = inner if inner is not None else (token, preposition(token) or as_what(token))
-        for member in [t for t in members(head) if not is_negated_phrase(t)]:
+        for member in [t for t in members(head) if not is_denied(t, clause)]:
             own = preposition(member) if member != head else None
             yield self._of_oblique(member, own or prep, clause)
 

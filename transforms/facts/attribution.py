@@ -139,7 +139,9 @@ class Attribution:
             return None
         if meant is not None and meant.pos in ("PRON", "DET"):
             return None
-        if cue in OPINIONS and meant is not None and meant.pos == "NOUN" and not acts(meant, self.material.reading):
+        named = meant is not None and any(c.pos == "PROPN" for c in meant.children)  # `w ocenie ks. Jana Kota`
+        thing = meant is not None and meant.pos == "NOUN" and not acts(meant, self.material.reading)
+        if cue in OPINIONS and thing and not named:
             return None  # `w ocenie skutków`
         return Source(speaker, "according_to", cue)
 

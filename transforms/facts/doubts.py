@@ -150,7 +150,7 @@ def _is_of_another_antecedent(argument: Argument, clause: Clause) -> bool:
 def _may_be_noun(verb: Word) -> bool:
     """`określonemu stanowi`: what an adjective in its case stands right before may be a noun."""
     before = previous(verb)
-    if verb.pos == "VERB" and is_finite(verb) and verb.relation in ("obj", "iobj", "obl", "nmod"):
+    if verb.pos == "VERB" and is_finite(verb) and verb.relation in ("obj", "iobj") and not children(verb, "expl"):
         return any(r.pos in ("subst", "ger") for r in analyse(verb.text))  # `może utrudnić powstanie mostu`
     if verb.pos != "VERB" or before is None or before.pos not in ("ADJ", "DET") or feature(before, "Case") == "Nom":
         return False

@@ -73,7 +73,7 @@ class LeftOut:
 
 TEASER = re.compile(
     r"(?i)\b(?:prze)?czytaj(?: (?:także|też|więcej|również)| ?:)|\bwcześniej pisaliśmy|\bpisaliśmy o tym"
-    r"|\bzobacz (?:także|też|więcej|również)|>>>|\bfot(?:o\b|\.) ?[:/]"
+    r"|\bzobacz (?:także|też|więcej|również)|>>>|(?<=\w )fot(?:o\b|\.) ?[:/]"
 )
 """What leads a reader to another article."""
 

@@ -6,7 +6,7 @@ from transforms.facts.clause import Clause
 from transforms.facts.government import is_means
 from transforms.facts.lexicon import CLAUSE_ROLES, CUES, MOTION
 from transforms.facts.modality import is_passive
-from transforms.facts.negation import ADVERSATIVE, is_negation
+from transforms.facts.negation import ADVERSATIVE, is_negation, negations
 from transforms.facts.tree import (
     Word,
     child,
@@ -20,6 +20,9 @@ from transforms.facts.tree import (
     previous,
 )
 from transforms.schema import ArgumentRole
+
+ADDING = frozenset({"także", "też", "również", "nawet", "zwłaszcza", "i"})
+"""Words after which a conjunction of contrast adds."""
 
 NAMING = frozenset({"nazwać", "nazywać", "mianować", "wybrać", "wybierać", "uczynić", "ogłosić", "uznać", "określić"})
 
@@ -75,6 +78,23 @@ def is_negated_phrase(token: Word) -> bool:
         before is not None and before.dep != "advmod:neg" and is_negation(before)
     )
     return negated and token.pos in ("NOUN", "PROPN", "PRON", "DET", "ADV")
+
+
+def is_denied(token: Word, clause: Clause) -> bool:
+    """Whether the fact does not say it of this member: `nie wójt, lecz rada`; after a denied verb `…, lecz rada`."""
+    return is_negated_phrase(token) or (is_opposed(token) and bool(negations(clause)))
+
+
+def is_opposed(token: Word) -> bool:
+    """Whether `ale`, `lecz` or the like parts it from the members before; `a także`, `ale też` add to them."""
+    while token.dep == "conj" and token.head is not token:
+        for joined in children(token, "cc"):
+            after = following(joined)
+            adds = after is not None and after.lower in ADDING
+            if joined.lemma in ADVERSATIVE and not adds:
+                return True
+        token = token.head
+    return False
 
 
 def is_contrasted(token: Word) -> bool:

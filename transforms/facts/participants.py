@@ -20,6 +20,7 @@ from transforms.facts.lexicon import (
 )
 from transforms.facts.modality import is_passive
 from transforms.facts.nominatives import is_said, unread_subject
+from transforms.facts.objects import is_denied
 from transforms.facts.participant import Participant
 from transforms.facts.reporting import is_inserted
 from transforms.facts.subjects import is_relative, stated_subjects
@@ -55,7 +56,7 @@ class Participants:
     def _find(self, clause: Clause) -> tuple[Participant, ...]:
         stated = stated_subjects(clause)
         if stated:
-            return tuple(self.resolved(t, clause) for t in stated)
+            return tuple(self.resolved(t, clause) for t in stated if not is_denied(t, clause))
         adjectival = clause.form == "participle" or (bool(clause.fold) and is_participle(clause.head))
         if adjectival or (clause.form == "title" and clause.relation == "amod"):
             return self._of_participle(clause)

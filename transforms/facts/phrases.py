@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from transforms.facts.cases import can_stand_in
+from transforms.facts.cases import SGJP_CASE_VALUES
 from transforms.facts.lexicon import APPROXIMATORS, INTERROGATIVE, SAYING, TIME_ADVERBS
 from transforms.facts.tree import (
     DASHES,
@@ -18,6 +18,7 @@ from transforms.facts.tree import (
     is_participle,
     previous,
 )
+from transforms.morphology import Reading, analyse
 from transforms.short_titles import ALSO_WORDS, PARTS
 from transforms.stretches import Stretch
 from transforms.values import value
@@ -98,7 +99,22 @@ def _is_of_another(first: Word, head: Word) -> bool:
         return False
     if not feature(head, "Case") or any(c.dep == "cop" for c in head.children):
         return False
-    return not alike(first, head, "Number") and not can_stand_in(first, feature(head, "Case"))
+    readings = analyse(first.text)
+    lemmas = {r.lemma for r in readings if r.pos == "adj"}
+    adjective = bool(lemmas) and not any(r.pos == "subst" and r.lemma not in lemmas for r in readings)
+    if first.lemma == "jeden":
+        return False  # `jedna trzecia pilotów`
+    nouns = [
+        s for s in analyse(head.text) if s.pos in ("subst", "ger") and (s.lemma[:1].islower() or head.pos != "NOUN")
+    ]
+    same = any(_agree(r, s) for r in readings for s in nouns)
+    return adjective and not same and not alike(first, head, "Number")
+
+
+def _agree(adjective: Reading, noun: Reading) -> bool:
+    """Whether the two have a case and a number in common."""
+    shared = adjective.values & noun.values
+    return bool(shared & SGJP_CASE_VALUES) and bool(shared & {"sg", "pl"})
 
 
 def predicate_phrase(head: Word) -> Phrase:
@@ -121,6 +137,7 @@ def _before_a_quotation(phrase: Phrase) -> Phrase:
     marks = [w.i for w in phrase.words if w.text in QUOTES]
     words = phrase.tree.words
     closes = phrase.end < len(words) and words[phrase.end].text in QUOTES
+    closes = closes or bool(marks and words[marks[0] - 1].pos == "SCONJ")  # `fakt, że „…`
     if len(marks) != 1 or closes or not phrase.head.i < marks[0] < phrase.end - 1 or words[marks[0]].space:
         return phrase
     return _trimmed(phrase.head, phrase.start, marks[0])
@@ -192,7 +209,7 @@ def is_loose(token: Word) -> bool:
     if token.dep in ALWAYS_LOOSE:
         return True
     before = previous(token.left_edge)
-    if token.relation == "ccomp" and is_participle(token.head):
+    if token.relation == "ccomp" and is_participle(token.head) and feature(token.head, "Voice") == "Pass":
         return separates(token.left_edge) or separates(before)  # `wójt pytany, kiedy …`
     if token.dep not in LOOSE_AFTER_COMMA:
         return False
@@ -239,7 +256,7 @@ def _trimmed(head: Word, start: int, end: int) -> Phrase:
 
 def _is_edge(words: list[Word], index: int, start: int, end: int) -> bool:
     token = words[index]
-    if token.lower == "co" and index == end - 1:
+    if token.text == "co" and index == end - 1:
         return True  # `wątpliwości co do prawa`
     if token.lower == "to" and index == start and token.pos in ("SCONJ", "PART") and token.dep != "cop":
         return True
@@ -248,6 +265,7 @@ def _is_edge(words: list[Word], index: int, start: int, end: int) -> bool:
         or token.text.isspace()
         or token.lemma in ("że", "iż")
         or (token.dep == "advmod:emph" and token.lemma not in APPROXIMATORS)
+        or (token.lower == "to" and token.pos == "AUX" and token.dep == "det" and words[index + 1].lemma != "sam")
     ):
         return True
     if token.pos != "PUNCT" and not separates(token):

@@ -186,6 +186,32 @@ def half_of_the_number(word: Word) -> bool:
     return True
 
 
+PART_OF = frozenset({"z", "ze", "spośród"})
+"""Prepositions between a number and the whole that it is part of."""
+
+
+def number_before_its_whole(word: Word) -> bool:
+    """`12 spośród 20 posłów`: a number before the preposition is not the noun's after it but stands for the part."""
+    noun = word.head
+    case = next((c for c in children(noun, "case") if c.lower in PART_OF), None)
+    if word.relation != "nummod" or case is None or word.i != case.i - 1 or noun.i < word.i or noun.is_root:
+        return False
+    take_place(word, noun)
+    noun.head = word
+    relabel(noun, "nmod")
+    word.tree.link()
+    return True
+
+
+def whole_of_the_number(word: Word) -> bool:
+    """`odwołano 190 z 2400 lotów`: what stands right after a number and `z` is the whole of which it is part."""
+    number = previous(word.left_edge)
+    if word.relation != "obl" or preposition(word) not in PART_OF or number is None or number.head is not word.head:
+        return False
+    bare = number.pos in ("NUM", "X") and number.relation in ("obj", "nsubj", "iobj") and number.text[:1].isdigit()
+    return bare and not number.children and feature(word, "Number") == "Plur" and hang(word, number, "nmod")
+
+
 def adjective_read_as_a_noun(word: Word) -> bool:
     """`bogaci londyńczycy`: of two nominatives side by side the one that may be an adjective describes the other."""
     first = word.head

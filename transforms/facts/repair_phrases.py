@@ -224,6 +224,22 @@ def person_after_the_office(word: Word) -> bool:
     return hang(word, office, "appos") and all(hang(c, word, "flat") for c in rest)
 
 
+def person_after_the_place(word: Word) -> bool:
+    """`Sąd w Lublinie Jana W. skazał`: a person in another case behind a place is the object, not part of the name."""
+    owner, before = word.head, previous(word)
+    if word.ent_type != "PER" or owner.ent_type in ("", "PER") or before is None or before.ent_type == "PER":
+        return False
+    if word.relation not in ("flat", "nmod", "appos") or feature(word, "Case") not in ("Gen", "Acc"):
+        return False
+    verb = next((w for w in above(owner) if w.pos == "VERB" and is_finite(w)), None)
+    top = next((w for w in above(owner) if w.head is verb), None)
+    if verb is None or top is None or top.relation != "nsubj" or top.right >= verb.i or preposition(owner) is None:
+        return False
+    if feature(owner, "Case") in (feature(word, "Case"), "") or children(verb, "obj", "ccomp"):
+        return False
+    return hang(word, verb, "obj")
+
+
 def _share_case(name: Word, office: Word) -> bool:
     """Men's genitives are their accusatives; a foreign name may have no case."""
     cases = {feature(name, "Case"), feature(office, "Case")}

@@ -6,6 +6,7 @@ from transforms.facts.agreement import disagrees
 from transforms.facts.antecedents import OF_PEOPLE, acts_by_itself
 from transforms.facts.cases import can_stand_in
 from transforms.facts.lexicon import CUES, DIRECTIVE, FOLDED, FOLDED_WITH_SIE
+from transforms.facts.phrases import ADVERBS_THAT_JOIN, separates
 from transforms.facts.tree import (
     Word,
     child,
@@ -55,10 +56,10 @@ def to_of_emphasis(word: Word) -> bool:
         return True
     if word.dep != "cop" or word.lower != "to" or noun.pos not in ("NOUN", "PROPN", "PRON") or noun.is_root:
         return False
-    before = previous(word)
+    between = noun.tree.words[noun.i : noun.head.i]
     under = noun.head.pos == "VERB" and is_finite(noun.head) and not children(noun, "nsubj")
-    opens = before is not None and before.text == "," and children(noun.head, "advcl")  # `Jeśli wygra, to gmina zyska`
-    if opens and under and noun.relation == "nsubj" and noun.i < noun.head.i:
+    parted = any(separates(w) or w.pos == "SCONJ" or w.lower in ADVERBS_THAT_JOIN for w in between)
+    if under and noun.relation == "nsubj" and noun.i < noun.head.i and not parted:  # `To wójt podpisał umowę`
         relabel(word, "advmod:emph")
         return True
     argument = noun.relation in ("obj", "iobj", "obl") and noun.head.pos == "VERB" and not children(noun, "nsubj")
@@ -78,6 +79,20 @@ def passive_under_the_modal(word: Word) -> bool:
     if auxiliary is None or modal.lemma not in FOLDED or child(modal, "xcomp") is not None or word.i > noun.i:
         return False
     relabel(noun, "nsubj:pass")
+    return hang(word, modal, "xcomp")
+
+
+def copula_after_its_modal(word: Word) -> bool:
+    """`komisja, której celem ma być zbadanie`: `być` right after a modal verb that lacks an infinitive is its own."""
+    modal = previous(word)
+    if word.lower != "być" or modal is None or modal.lemma not in FOLDED or not is_finite(modal) or word.head is modal:
+        return False
+    if word.relation not in ("conj", "parataxis", "advcl") or child(modal, "xcomp", "cop") is not None:
+        return False
+    wrong = word.head
+    late = next((s for s in children(wrong, "nsubj") if s.i > word.i), None)
+    if late is not None and any(s.i < modal.i for s in children(wrong, "nsubj")) and child(modal, "nsubj") is None:
+        hang(late, modal, "nsubj")
     return hang(word, modal, "xcomp")
 
 

@@ -40,7 +40,8 @@ def adjective_of_the_noun_before(word: Word) -> bool:
         return False
     if can_stand_in(word, feature(noun, "Case")) and alike(word, noun, "Number"):
         return False
-    if not alike(word, before, "Number", "Case") or not hang(word, before):
+    shared = ("Number", "Case", "Gender") if feature(word, "Number") == "Sing" else ("Number", "Case")
+    if not alike(word, before, *shared) or not hang(word, before):
         return False
     if feature(noun, "Case") == "Gen" and preposition(noun) is None and noun.relation in ("obj", "iobj", "nmod"):
         hang(noun, before, "nmod")

@@ -67,6 +67,6 @@ def test_a_wish_without_a_doer_stays() -> None:
 
 
 def test_a_sentence_that_runs_into_a_photo_credit_is_left_out() -> None:
-    sentence = f"Foto/NOUN/dep→3 :/PUNCT/dep→3 {RADA}/nsubj→3 głosuje=głosować/VERB{{{PRES}}}/ROOT"
+    sentence = f"Zyski/NOUN/dep→4 Foto/NOUN/dep→4 :/PUNCT/dep→4 {RADA}/nsubj→4 głosuje=głosować/VERB{{{PRES}}}/ROOT"
     found = facts(make_reading(make_doc(sentence)))
     assert (found.mentions, found.left_out["teaser"]) == ([], 1)

@@ -168,9 +168,9 @@ def test_an_adjective_that_does_not_go_with_the_noun_after_it_goes_with_the_one_
 
 def test_an_adjective_of_another_noun_is_no_part_of_the_phrase() -> None:
     view = one(
-        f"litewskich=litewski/ADJ{{Case=Gen|Gender=Masc|Number=Plur}}/amod→1 {MAYOR}/nsubj→2 pyta=pytać/VERB{{{PRES}}}/ROOT radę=rada/NOUN{{Case=Acc|Gender=Fem|Number=Sing}}/obj→2"
+        f"litewskich=litewski/ADJ{{Case=Gen|Gender=Masc|Number=Plur}}/amod→1 strażak/NOUN{{{MAN}}}/nsubj→2 pyta=pytać/VERB{{{PRES}}}/ROOT radę=rada/NOUN{{Case=Acc|Gender=Fem|Number=Sing}}/obj→2"
     )
-    assert view.subjects == ["wójt"]
+    assert view.subjects == ["strażak"]
 
 
 def test_sam_is_no_subject() -> None:
@@ -221,3 +221,64 @@ def test_sie_belongs_to_zdawac() -> None:
         f"{MAYOR}/nsubj→1 zdawał=zdawać/VERB{{{PAST}}}/ROOT się/PRON/expl:pv→3 czerpać/VERB{{VerbForm=Inf}}/xcomp→1 z/ADP/case→5 plotek=plotka/NOUN{{Case=Gen|Gender=Fem|Number=Plur}}/obl→3"
     )
     assert set(views) == {"zdawać się", "czerpać"}
+
+
+def test_behind_a_denied_verb_what_is_opposed_is_not_denied_with_the_rest() -> None:
+    view = one(
+        f"{MAYOR}/nsubj→2 nie/PART/advmod:neg→2 poparł=poprzeć/VERB{{{PAST}}}/ROOT rady=rada/NOUN{{Case=Gen|Gender=Fem|Number=Sing}}/obj→2_ ,/PUNCT/punct→6 "
+        "lecz/CCONJ/cc→6 gminy=gmina/NOUN{Case=Gen|Gender=Fem|Number=Sing}/conj→3 i/CCONJ/cc→8 spółki=spółka/NOUN{Case=Gen|Gender=Fem|Number=Sing}/conj→6"
+    )
+    assert (view.fact.polarity, view.objects) == ("negative", ["rady"])
+
+
+def test_a_także_denies_both() -> None:
+    view = one(
+        f"{MAYOR}/nsubj→2 nie/PART/advmod:neg→2 poparł=poprzeć/VERB{{{PAST}}}/ROOT rady=rada/NOUN{{Case=Gen|Gender=Fem|Number=Sing}}/obj→2_ ,/PUNCT/punct→7 "
+        "a/CCONJ/cc→7 także/PART/advmod:emph→7 gminy=gmina/NOUN{Case=Gen|Gender=Fem|Number=Sing}/conj→3"
+    )
+    assert view.objects == ["rady", "gminy"]
+
+
+def test_a_denied_subject_did_not_do_it() -> None:
+    view = one(
+        f"Zapłaci=zapłacić/VERB{{{PRES}}}/ROOT nie/PART/cc:preconj→2 {MAYOR}/nsubj→0_ ,/PUNCT/punct→5 lecz/CCONJ/cc→5 {COUNCIL}/conj→2"
+    )
+    assert (view.fact.polarity, view.subjects) == ("positive", ["rada"])
+
+
+def test_a_cleft_is_no_state() -> None:
+    view = one(
+        f"To=to/AUX/cop→1 {MAYOR}/nsubj→2 podpisał=podpisać/VERB{{{PAST}}}/ROOT umowę=umowa/NOUN{{Case=Acc|Gender=Fem|Number=Sing}}/obj→2"
+    )
+    assert (view.subjects, view.objects) == (["wójt"], ["umowę"])
+
+
+def test_a_part_and_its_whole_are_one_phrase() -> None:
+    view = one(
+        f"{MAYOR}/nsubj→1 odwołał=odwołać/VERB{{{PAST}}}/ROOT 190/NUM{{Case=Acc|Number=Plur}}/obj→1 z/ADP/case→5 2400/NUM/nummod→5 lotów=lot/NOUN{{Animacy=Inan|Case=Gen|Gender=Masc|Number=Plur}}/obl→1"
+    )
+    assert (view.objects, view.others) == (["190 z 2400 lotów"], [])
+
+
+def test_a_number_before_the_whole_is_the_object() -> None:
+    view = one(
+        f"{MAYOR}/nsubj→1 odwołał=odwołać/VERB{{{PAST}}}/ROOT 12/NUM{{Case=Acc|Number=Plur}}/nummod:gov→5 spośród/ADP/case→5 20/NUM/nummod→5 dyrektorów=dyrektor/NOUN{{Animacy=Hum|Case=Gen|Gender=Masc|Number=Plur}}/obj→1"
+    )
+    assert view.objects == ["12 spośród 20 dyrektorów"]
+
+
+def test_the_copula_after_a_modal_of_a_relative_clause_is_its_own() -> None:
+    views = by_lemma(
+        f"Powstanie=powstać/VERB{{{PRES}}}/ROOT komisja/NOUN{{Case=Nom|Gender=Fem|Number=Sing}}/nsubj→0_ ,/PUNCT/punct→5 której=który/DET{{Case=Gen|Gender=Fem|Number=Sing}}/det→4 "
+        f"celem=cel/NOUN{{Animacy=Inan|Case=Ins|Gender=Masc|Number=Sing}}/iobj→5 ma=mieć/VERB{{{PRES}}}/acl:relcl→1 być/AUX{{VerbForm=Inf}}/conj→0 kontrola/NOUN{{Case=Nom|Gender=Fem|Number=Sing}}/nsubj→0"
+    )
+    assert views["powstać"].subjects == ["komisja"]
+    assert (views["być"].subjects, views["być"].objects) == (["kontrola"], ["celem"])
+
+
+def test_a_person_behind_a_place_is_the_object() -> None:
+    view = one(
+        "Sąd=sąd/NOUN{Animacy=Inan|Case=Nom|Gender=Masc|Number=Sing}/nsubj→5@B-ORG w/ADP/case→2@I-ORG Lublinie=Lublin/PROPN{Animacy=Inan|Case=Loc|Gender=Masc|Number=Sing}/nmod→0@I-ORG "
+        f"Jana=Jan/PROPN{{Animacy=Hum|Case=Gen|Gender=Masc|Number=Sing}}/flat→2@B-PER wczoraj/ADV/advmod→5 skazał=skazać/VERB{{{PAST}}}/ROOT"
+    )
+    assert (view.subjects, view.objects) == (["Sąd w Lublinie"], ["Jana"])
