@@ -21,7 +21,7 @@ from transforms.lemmatizer import MorfeuszLemmatizer
 from transforms.nlp import SHIPPED, load
 
 TRAINED = ("tok2vec", "morphologizer", "parser", "ner")
-VERSION = "1.1.1"
+VERSION = "1.1.2"
 LICENCE = "CC BY-NC-SA 4.0"
 SOURCES = [
     {

@@ -16,13 +16,22 @@ from thinc.types import Floats2d
 from transforms.lemmatizer import MorfeuszLemmatizer
 from transforms.morphology import analyse, spelled
 from transforms.paragraphs import paragraphs
+from transforms.parts_of_speech import PartsOfSpeech
 from transforms.reader.component import Reader
 from transforms.reader.forms import dictionary_features
 from transforms.settling import Settler
 
 FEATURES = ("norm", "prefix", "suffix", "shape", "pos", "tags", "first_lemma", "last_lemma", "names", "cases")
 CACHED_FORMS = 50_000
-__all__ = ["MorfeuszEmbedding", "make_lemmatizer", "make_reader", "make_settler", "morfeusz_embed", "paragraphs"]
+__all__ = [
+    "MorfeuszEmbedding",
+    "make_lemmatizer",
+    "make_parts_of_speech",
+    "make_reader",
+    "make_settler",
+    "morfeusz_embed",
+    "paragraphs",
+]
 
 Backprop = Callable[[list[Floats2d]], list[Doc]]
 Row = tuple[int, ...]
@@ -122,6 +131,12 @@ def _row(orth: int, vocab: Vocab) -> Row:
     lexeme = vocab[(spelled(form) or (form,))[0]]
     known = tuple(get_string_id(f"{name}={value}") for name, value in dictionary_features(analyse(form)))
     return (lexeme.norm, lexeme.prefix, lexeme.suffix, lexeme.shape, *known)
+
+
+@Language.factory("sedno_parts_of_speech", assigns=["token.pos", "token.morph"], requires=["token.pos", "token.dep"])
+def make_parts_of_speech(nlp: Language, name: str) -> PartsOfSpeech:
+    """The second decision on parts of speech, of the tagger's labels and by the tree."""
+    return PartsOfSpeech(nlp, name)
 
 
 @Language.factory("sedno_agreement", assigns=["token.morph"], requires=["token.dep", "token.morph"])
