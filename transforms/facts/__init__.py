@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from transforms.facts.attribution import Attribution
 from transforms.facts.confidence import FLOOR
+from transforms.facts.denial import denial
 from transforms.facts.draft import Draft, LeftOut, Material
 from transforms.facts.events import events
 from transforms.facts.gaps import gaps
@@ -60,6 +61,8 @@ def facts(reading: Reading) -> Facts:
 def _checked(draft: Draft, material: Material) -> Draft | LeftOut:
     """Left out is what nobody asserts, what runs into a pointer to another article, and what grammar rules out."""
     if draft.modality == "asserted" and draft.clause is not None and is_only_spoken_of(draft.clause, material.clauses):
+        return LeftOut("not_asserted")
+    if draft.clause is not None and denial(draft.clause, material.clauses) == "open":
         return LeftOut("not_asserted")
     mixed = material.tree.sentence(draft.predicate) in material.teasers
     return LeftOut("teaser") if mixed else checked(draft)

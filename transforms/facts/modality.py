@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from transforms.facts.clause import Clause, Clauses
+from transforms.facts.denial import CEASING, denial
 from transforms.facts.impersonal import is_impersonal
 from transforms.facts.lexicon import (
     CONDITIONAL,
@@ -26,9 +27,12 @@ ALWAYS_ASKING = frozenset({"czy", "dlaczego", "czemu"})
 
 
 def polarity(clause: Clause, clauses: Clauses) -> Polarity:
-    """Negative when the predicate is negated, or when its content is denied (`zaprzeczył, że X`)."""
+    """Negative when the predicate is negated, its content is denied (`zaprzeczył, że X`, `zakazał X`) or over."""
     prefixed = feature(clause.nucleus, "Polarity") == "Neg"
-    return "negative" if negations(clause) or prefixed or _is_denied(clause, clauses) else "positive"
+    denied = _is_denied(clause, clauses) or denial(clause, clauses) == "denied"
+    negated = bool(negations(clause)) or prefixed or denied
+    ceased = sum(w.lemma in CEASING for w in clause.fold) % 2 == 1
+    return "negative" if negated != ceased else "positive"
 
 
 def _is_denied(clause: Clause, clauses: Clauses) -> bool:
@@ -62,8 +66,13 @@ def _is_alternative(clause: Clause) -> bool:
 
 def _folded(clause: Clause) -> Modality | None:
     """The outermost folded verb that is more than asserted decides."""
-    found = (FOLDED[w.lemma] for w in clause.fold)
+    found = (_of_its_noun(w) or FOLDED[w.lemma] for w in clause.fold)
     return next((m for m in found if m != "asserted"), None)
+
+
+def _of_its_noun(verb: Word) -> Modality | None:
+    """`nie ma prawa głosować`: what the noun says that makes one predicate with the verb."""
+    return next((NOUN_MODALITY[c.lemma] for c in children(verb, "compound") if c.lemma in NOUN_MODALITY), None)
 
 
 def _of_mood(clause: Clause) -> Modality | None:

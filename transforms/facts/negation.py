@@ -13,12 +13,10 @@ ADVERSATIVE = frozenset({"ale", "lecz", "tylko", "a"})
 
 def negations(clause: Clause) -> list[Word]:
     """Every `nie` of the predicate, its folded verbs and its auxiliaries; `nie tylko` negates nothing."""
-    hosts = (*clause.words, *clause.auxiliaries, clause.predicate)
-    if any(c.dep == "cc" and c.lemma in ADVERSATIVE for c in clause.nucleus.children):
-        hosts = (clause.nucleus, clause.predicate)
-    else:
-        hosts = (*hosts, *_modal_above(clause))
-    attached = [c for host in dict.fromkeys(hosts) for c in host.children if c.lower in PARTICLES]
+    hosts = (*clause.words, *clause.auxiliaries, clause.predicate, *_modal_above(clause))
+    start = next((c.i for c in clause.nucleus.children if c.dep == "cc" and c.lemma in ADVERSATIVE), -1)
+    hosts = tuple(h for h in hosts if h.i > start)
+    attached = [c for host in dict.fromkeys(hosts) for c in host.children if c.lower in PARTICLES and c.i > start]
     before = [p for host in dict.fromkeys(hosts) if (p := previous(host)) is not None and p.lower in PARTICLES]
     if not attached and not before:
         return []

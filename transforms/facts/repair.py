@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from transforms.facts.lexicon import SAYING
+from transforms.facts.lexicon import NOUN_MODALITY, SAYING
 from transforms.facts.places_and_times import UNITS_OF_TIME
 from transforms.facts.repair_adjectives import (
     adjective_of_the_subject,
@@ -88,6 +88,7 @@ from transforms.facts.repair_predicates import (
     done_by_the_speaker,
     nominative_coordinated_with_a_phrase,
     noun_after_its_determiner,
+    noun_of_one_predicate,
     participle_after_its_auxiliary,
     passive_under_the_modal,
     said_beside_the_content,
@@ -197,6 +198,7 @@ ARGUMENTS = _one_of("nsubj", "obj", "iobj", "obl", "advmod", "nmod")
 SUBJECTS = _one_of("nsubj")
 OBJECTS = frozenset({"obj", "iobj"})
 COPULAS = _one_of("cop")
+MODAL_NOUNS = frozenset({"stan", *NOUN_MODALITY})
 UNITS = Trigger(lemmas=UNITS_OF_TIME)
 
 REPAIRS: tuple[tuple[Trigger, Repair], ...] = (
@@ -205,6 +207,7 @@ REPAIRS: tuple[tuple[Trigger, Repair], ...] = (
     (_one_of("case"), preposition_of_the_noun),
     (_one_of("amod"), adjective_of_the_noun_before),
     (Trigger(forms=frozenset({"być"})), copula_after_its_modal),
+    (Trigger(frozenset({"nsubj", "obj", "iobj", "obl"}), lemmas=MODAL_NOUNS), noun_of_one_predicate),
     (MODIFIERS, passive_under_the_modal),
     (_one_of("xcomp", "parataxis"), participle_after_its_auxiliary),
     (Trigger(forms=CONTRASTING | PARTING), clause_without_its_verb),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from transforms.facts.agreement import disagrees
 from transforms.facts.antecedents import OF_PEOPLE, acts_by_itself
 from transforms.facts.cases import can_stand_in
-from transforms.facts.lexicon import CUES, DIRECTIVE, FOLDED, FOLDED_WITH_SIE
+from transforms.facts.lexicon import CUES, DIRECTIVE, FOLDED, FOLDED_WITH_SIE, NOUN_MODALITY
 from transforms.facts.phrases import ADVERBS_THAT_JOIN, separates
 from transforms.facts.tree import (
     Word,
@@ -46,6 +46,21 @@ def verb_is_no_copula(word: Word) -> bool:
     relabel(noun, "obl" if preposition(noun) is not None or feature(noun, "Case") == "Ins" else "obj")
     word.tree.link()
     return True
+
+
+def noun_of_one_predicate(word: Word) -> bool:
+    """`nie ma prawa głosować`, `jest w stanie zapłacić`: noun and verb are one modal predicate over the infinitive."""
+    verb = word.head
+    if verb is word or not any(is_infinitive(c) for c in children(verb, "xcomp")):
+        return False
+    if verb.lemma == "mieć" and word.lemma in NOUN_MODALITY and word.relation in ("nsubj", "obj", "iobj"):
+        relabel(word, "compound:lvc")
+        return True
+    if verb.lemma == "być" and word.lower == "stanie" and preposition(word) == "w" and len(word.children) == 1:
+        verb.lemma = "móc"
+        relabel(word, "compound:lvc")
+        return True
+    return False
 
 
 def to_of_emphasis(word: Word) -> bool:
