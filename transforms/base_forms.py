@@ -32,6 +32,9 @@ KINDS = frozenset({
 FEMININE_PLACE = re.compile(r"([iu]|(.)\2|[ir]c)a$")
 """A place in -ia, -ica, -tta is no genitive of a masculine (Latakia, Podgorica, Valletta)."""
 
+OBLIQUE = re.compile(r"(em|owi|ego|emu|[ąę])$")
+"""Endings that no nominative of a person's name has, however often an article prints it."""
+
 OFTEN = 3
 """A word printed so often in one form only is taken for its nominative, where the guesser has no other evidence."""
 
@@ -226,7 +229,8 @@ def _guessed(token: Word, form: str, slot: Slot, span: Stretch) -> str:
         likely = (form,) if FEMININE_PLACE.search(form) else tuple(re.sub("ow$", "ów", c) for c in likely)
     foreign = "'" in form or (len(span) > 1 and span.label not in ("", "PER"))
     plain = [c for c in likely if not foreign or form.startswith(c)]
-    return form if not plain or _count(form, token) >= OFTEN else plain[0]
+    often = _count(form, token) >= OFTEN and not (span.label == "PER" and OBLIQUE.search(form))
+    return form if not plain or often else plain[0]
 
 
 def _is_named_kind(form: str, span: Stretch) -> bool:

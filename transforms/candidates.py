@@ -72,4 +72,6 @@ def cased(form: str, printed: str) -> str:
     """The form in the capitals of what is printed."""
     if printed.isupper() and len(printed) > 1:
         return form.upper()
+    if printed.islower():
+        return form.lower()
     return form[:1].upper() + form[1:] if printed[:1].isupper() else form

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from transforms.knowledge import Knowledge, KnownEntity, compatible, named_entity_id
+from transforms.knowledge import PLACE_TYPES, Knowledge, KnownEntity, compatible, named_entity_id
 from transforms.morphology import analyse
 from transforms.schema import EntityType, LinkMethod
 
@@ -103,9 +103,17 @@ def _shortens(words: tuple[str, ...], whole: tuple[str, ...]) -> bool:
 def _spelt_out(names: Iterable[Name]) -> Mapping[Name, Name]:
     """Short forms that the article introduces in brackets after one whole name."""
     distinct = list(dict.fromkeys(names))
-    pairs = [(n, w) for w in distinct if w.short for n in distinct if n.base_form == w.short and n != w]
+    shortened = [w for w in distinct if w.short and _may_stand_for(w.short, w)]
+    pairs = [(n, w) for w in shortened for n in distinct if n.base_form == w.short and n != w]
     fitting = [(n, w) for n, w in pairs if compatible(w.entity_type, n.entity_type)]
     return {n: w for n, w in fitting if [m for m, _ in fitting].count(n) == 1}
+
+
+def _may_stand_for(short: str, whole: Name) -> bool:
+    """Not AFCO for PE (the committee of it), nor Flandria for Belgia (the part of it that is meant)."""
+    if whole.entity_type in PLACE_TYPES and not short.isupper():
+        return False
+    return len(whole.words) > 1 or whole.words[0][0] == short[0].casefold()
 
 
 def _initials(names: Iterable[Name]) -> Mapping[Name, Name]:
@@ -136,5 +144,6 @@ def _only(name: Name, wholes: Sequence[Name]) -> Name | None:
 
 @lru_cache(maxsize=10_000)
 def _is_of_a_kind(word: str) -> bool:
-    """Whether the word is a common noun (komisja), not a name of its own."""
-    return any(r.lemma == word and "nazwa_pospolita" in r.names for r in analyse(word))
+    """Whether the word is a common noun (komisja), not a name of its own, nor of a thing called by one (ford)."""
+    readings = [r for r in analyse(word) if r.lemma == word and "nazwa_pospolita" in r.names]
+    return bool(readings) and all("m2" not in r.values for r in readings)

@@ -13,6 +13,7 @@ from transforms.knowledge import PLACE_TYPES, Knowledge, KnownEntity
 from transforms.morphology import analyse
 from transforms.named import Named, named
 from transforms.noun_phrases import head_of
+from transforms.people import as_people
 from transforms.places import Seen, settled
 from transforms.read_alike import read_alike
 from transforms.reading import Reading
@@ -23,7 +24,7 @@ from transforms.state_modifiers import Said
 from transforms.stretches import Stretch
 from transforms.words import Tree, Word
 
-EDGES = frozenset("\"'„”“‚’‘«»()[]{},;:!?-–—…*•·/|<>")
+EDGES = frozenset("\"'„”“‚’‘«»()[]{},;:!?-–—…*•·/|<>#@")
 OF_NATIONS = frozenset({"NOUN", "PROPN", "ADJ"})
 ABBREVIATED = re.compile(r"^[^\W\d_]{1,3}$")
 SHORT_FORM = re.compile(r"^[^\W\d_][\w.-]{1,9}$")
@@ -38,7 +39,8 @@ Feature = TypeVar("Feature", Case, Number, Gender)
 def mentions(reading: Reading, knowledge: Knowledge) -> tuple[EntityMention, ...]:
     """Every mention by name, adjective or demonym, in text order; mentions do not overlap."""
     names, linked = [], []
-    found = read_alike([named(span) for span in _names(reading, knowledge)])
+    read = read_alike([named(span) for span in _names(reading, knowledge)])
+    found = [name for name in (as_people(n, knowledge) for n in read) if name]
     surnames = {n.base_form.split()[-1] for n in found if n.span.label == "PER" and len(n.span) > 1}
     for name in found:
         people = _people(name, knowledge) if name.base_form not in surnames else None

@@ -266,3 +266,36 @@ def test_a_known_person_may_have_a_middle_name() -> None:
 def test_a_known_name_of_three_letters_is_inflected_too() -> None:
     (mention,) = known(f"Kim/PROPN{GEN}/ROOT@B-PER Dzong/PROPN{GEN}/flat→0@I-PER Una/PROPN{GEN}/flat→0@I-PER")
     assert mention.base_form == "Kim Dzong Un"
+
+
+def test_what_stands_in_brackets_after_a_name_is_not_always_its_short_form() -> None:
+    place = "{Case=Nom|Gender=Fem|Number=Sing}"
+    whole, part = found(
+        f"Belgia/PROPN{place}/ROOT@B-GPE (/PUNCT/punct→2_ Flandria/PROPN{place}/appos→0@B-GPE_ )/PUNCT/punct→2"
+    )
+    assert whole.entity_id != part.entity_id
+    union, ministry = found("Unii/PROPN/ROOT@B-ORG (/PUNCT/punct→2_ DEUN/PROPN/appos→0@B-ORG_ )/PUNCT/punct→2")
+    assert union.entity_id != ministry.entity_id
+
+
+def test_a_maker_is_not_its_subsidiary() -> None:
+    bank, maker = found(
+        f"Ford/PROPN{ORG_NOM}/ROOT@B-ORG Credit/X/flat→0@I-ORG Europa/PROPN{ORG_NOM}/flat→0@I-ORG",
+        f"Ford/PROPN{ORG_NOM}/ROOT@B-ORG",
+    )
+    assert bank.entity_id != maker.entity_id
+
+
+def test_an_ending_that_shows_the_case_counts_however_often_it_is_printed() -> None:
+    ins = "{Animacy=Hum|Case=Ins|Gender=Masc|Number=Sing}"
+    sentence = f"z/ADP/case→1 Mazurkerem/PROPN{ins}/ROOT@B-PER"
+    assert {m.base_form for m in found(sentence, sentence, sentence)} == {"Mazurker"}
+
+
+def test_inhabitants_are_people_not_a_person_and_an_office_that_opens_a_sentence_is_no_name() -> None:
+    plural = "{Animacy=Hum|Case=Nom|Gender=Masc|Number=Plur}"
+    (people,) = found(f"Londyńczycy/NOUN{plural}/nsubj→1@B-PER czekają/VERB/ROOT")
+    assert (people.entity_type, people.base_form) == ("NORP", "Londyńczycy")
+    assert not found(f"Europoseł/NOUN{NOM}/nsubj→1@B-PER czeka/VERB/ROOT")
+    (name,) = found(f"Kot/PROPN{NOM}/nsubj→1@B-PER czeka/VERB/ROOT")
+    assert name.entity_type == "PER"
