@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from transforms.facts.clause import Clause, Clauses
-from transforms.facts.lexicon import CLAUSE_ROLES, PURPOSE, READ_IN
+from transforms.facts.lexicon import CLAUSE_ROLES, PURPOSE, READ_IN, THAT
 from transforms.facts.modality import is_passive
 from transforms.facts.objects import (
     as_what,
@@ -235,6 +235,8 @@ def is_worded(argument: Argument) -> bool:
     """Whether it shows a letter or a digit, or is dropped; white space, marks and `m.in.` are no argument."""
     head = argument.phrase.head if argument.phrase is not None else None
     if argument.phrase is not None and argument.phrase.text.startswith("w tym "):
+        return False
+    if head is not None and head.pos == "SCONJ" and head.lemma in THAT:
         return False
     return head is None or (any(c.isalnum() for c in head.text) and head.lower.rstrip(".") not in ENUMERATING)
 

@@ -58,6 +58,8 @@ def doubtful(draft: Draft) -> LeftOut | None:
     complements = objects if clause.form != "copula" else []
     if _is_misread_copula(draft):
         return LeftOut("copula_misread")
+    if draft.modality != "question" and any(_is_unresolved(p) for p in (*subjects, *objects)):
+        return LeftOut("relative_unresolved")
     if any(_is_of_another_person(s, clause) for s in draft.in_role("subject")):
         return LeftOut("subject_disagrees")
     if any(children(p.head, "cop") for p in (*subjects, *objects)) and clause.form != "copula":  # clauses, not nouns
@@ -87,6 +89,11 @@ def doubtful(draft: Draft) -> LeftOut | None:
     if _lacks_subject(draft, clause):
         return LeftOut("subject_unknown")
     return None
+
+
+def _is_unresolved(phrase: Phrase) -> bool:
+    """`która` for which the tree gives no antecedent."""
+    return len(phrase.words) == 1 and phrase.head.lemma == "który"
 
 
 def _is_misread_copula(draft: Draft) -> bool:

@@ -30,6 +30,9 @@ NAMING = frozenset({"nazwać", "nazywać", "mianować", "wybrać", "wybierać", 
 REMAINING = frozenset({"pozostać", "pozostawać", "zostać", "zostawać", "bywać"})
 """Verbs whose instrumental is what somebody is or stays."""
 
+BECOMING = frozenset({"stać", "stawać"})
+"""Verbs that with `się` say what somebody becomes, in the instrumental."""
+
 VEHICLES = frozenset({
     "pociąg", "samolot", "samochód", "autobus", "auto", "rower", "statek", "prom", "śmigłowiec", "helikopter",
     "tramwaj", "metro", "taksówka", "karetka", "łódź", "ciężarówka", "motocykl", "limuzyna", "autokar",
@@ -48,7 +51,7 @@ def is_object(token: Word, clause: Clause) -> bool:
         return False
     if token.lower == "to" and token.i < clause.predicate.i and clause.reflexive and child(clause.nucleus, "nsubj"):
         return False
-    if token.lower == "temu" or (after is not None and after.lower == "temu"):
+    if token.lower == "temu" or (after is not None and after.lower == "temu" and after.dep != "det"):
         return False
     if token.dep == "parataxis:obj":
         return clause.nucleus.lemma in CUES
@@ -56,6 +59,8 @@ def is_object(token: Word, clause: Clause) -> bool:
         return preposition(token) is None
     if clause.nucleus.lemma in REMAINING and token.relation in ("obl", "iobj") and feature(token, "Case") == "Ins":
         return preposition(token) is None and token.pos in ("NOUN", "PROPN", "ADJ") and not clause.reflexive
+    if clause.nucleus.lemma in BECOMING and clause.reflexive and feature(token, "Case") == "Ins":
+        return token.relation in ("obl", "iobj") and preposition(token) is None and token.pos != "PRON"
     if token.relation in ("obj", "iobj"):
         return preposition(token) is None and as_what(token) is None
     return token.dep == "obl:arg" and preposition(token) is None and as_what(token) is None
@@ -110,6 +115,8 @@ def object_role(head: Word, heads: list[Word], clause: Clause) -> ArgumentRole:
     case = feature(head, "Case")
     if is_means(head, clause):
         return "instrument"
+    if case == "Dat" and any(is_clausal(h) for h in rivals):
+        return "recipient"
     if head.relation not in ("iobj", "obl") or (not rivals and not (is_passive(clause) and case in ("Dat", "Ins"))):
         return "object"
     if case == "Dat" or any(is_clausal(h) for h in rivals):

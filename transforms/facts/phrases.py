@@ -211,6 +211,8 @@ def is_loose(token: Word) -> bool:
     before = previous(token.left_edge)
     if token.relation == "ccomp" and is_participle(token.head) and feature(token.head, "Voice") == "Pass":
         return separates(token.left_edge) or separates(before)  # `wójt pytany, kiedy …`
+    if token.lemma == "podobnie" and token.dep == "advmod":
+        return separates(token.left_edge) or separates(before)  # `Kraków, podobnie jak Łódź`
     if token.dep not in LOOSE_AFTER_COMMA:
         return False
     if token.dep == "conj":

@@ -99,7 +99,12 @@ from transforms.facts.repair_predicates import (
 )
 from transforms.facts.repair_prepositions import (
     accusative_under_a_noun,
+    adjective_of_the_noun_after,
     adjective_of_the_noun_before,
+    argument_after_an_opinion,
+    demonstrative_after_the_dative,
+    gift_under_the_dative,
+    object_before_the_subject,
     object_of_the_impersonal,
     preposition_of_the_noun,
 )
@@ -205,7 +210,10 @@ REPAIRS: tuple[tuple[Trigger, Repair], ...] = (
     (COPULAS, verb_is_no_copula),
     (COPULAS, to_of_emphasis),
     (_one_of("case"), preposition_of_the_noun),
+    (Trigger(forms=frozenset({"temu"})), demonstrative_after_the_dative),
     (_one_of("amod"), adjective_of_the_noun_before),
+    (_one_of("amod"), adjective_of_the_noun_after),
+    (Trigger(lemmas=frozenset({"który", "jaki"})), object_before_the_subject),
     (Trigger(forms=frozenset({"być"})), copula_after_its_modal),
     (Trigger(frozenset({"nsubj", "obj", "iobj", "obl"}), lemmas=MODAL_NOUNS), noun_of_one_predicate),
     (MODIFIERS, passive_under_the_modal),
@@ -263,6 +271,8 @@ REPAIRS: tuple[tuple[Trigger, Repair], ...] = (
     (SUBJECTS, agency_that_is_told),
     (_one_of("nmod"), phrase_after_a_person),
     (_one_of("nmod"), accusative_under_a_noun),
+    (_one_of("nmod"), gift_under_the_dative),
+    (_one_of("nmod"), argument_after_an_opinion),
     (_one_of("advmod"), adverb_after_its_noun),
     (SUBJECTS, object_of_the_impersonal),
     (_one_of("obj", "iobj"), speaker_after_the_quotation),

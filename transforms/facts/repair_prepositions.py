@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from transforms.facts.cases import can_stand_in
 from transforms.facts.lexicon import NEVER_PERSONAL
+from transforms.facts.places_and_times import UNITS_OF_TIME
+from transforms.facts.repair_objects import GIVING
 from transforms.facts.tree import (
     Word,
     alike,
     child,
     children,
     feature,
+    following,
     hang,
     is_infinitive,
     is_participle,
     preposition,
     previous,
+    relabel,
 )
 
 BEFORE_NOUNS = frozenset({"amod", "acl", "det", "nummod"})
@@ -48,6 +52,76 @@ def adjective_of_the_noun_before(word: Word) -> bool:
     return True
 
 
+def demonstrative_after_the_dative(word: Word) -> bool:
+    """`Projektowi temu`: after a dative that is no time `temu` is no preposition but points to its noun."""
+    noun = word.head
+    after = word.relation == "case" and noun.i == word.i - 1
+    if not after or feature(noun, "Case") != "Dat" or noun.lemma in UNITS_OF_TIME:
+        return False
+    relabel(word, "det")
+    return True
+
+
+def adjective_of_the_noun_after(word: Word) -> bool:
+    """`obciążył firmę pełną winą`: an adjective that cannot go with the noun before it goes with the one after."""
+    noun, after = word.head, following(word)
+    if word.dep != "amod" or word.i != noun.i + 1 or word.children or after is None or is_participle(word):
+        return False
+    if after.pos != "NOUN" or noun.pos not in ("NOUN", "PROPN") or alike(word, noun, "Number", "Case"):
+        return False
+    if not alike(word, after, "Number", "Case", "Gender"):
+        return False
+    return hang(word, after)
+
+
+def gift_under_the_dative(word: Word) -> bool:
+    """`zarzucił wójtowi bezczynność`: no dative has an accusative; of a verb of giving it is what is given."""
+    noun = word.head
+    verb = noun.head
+    if not word.dep.startswith("nmod") or preposition(word) is not None or not noun.i < word.i:
+        return False
+    if noun.relation not in ("obj", "iobj") or verb.lemma not in GIVING or not can_stand_in(noun, "Dat"):
+        return False
+    if can_stand_in(word, "Gen") or not can_stand_in(word, "Acc") or feature(word, "Case") not in ("Acc", "Nom"):
+        return False
+    if any(o is not noun for o in children(verb, "obj", "ccomp", "xcomp")):
+        return False
+    relabel(noun, "iobj")
+    noun.features = noun.features | {"Case": "Dat"}
+    word.features = word.features | {"Case": "Acc"}
+    return hang(word, verb, "obj")
+
+
+def object_before_the_subject(word: Word) -> bool:
+    """`dom, który słynny dyrygent kupił`: in a relative clause `który` before the subject is the object."""
+    noun = word.head
+    verb = noun.head
+    if word.lemma not in ("który", "jaki") or word.relation != "det" or noun.relation != "nsubj" or word.i > noun.i:
+        return False
+    if not verb.dep.endswith(":relcl") or verb.pos != "VERB" or preposition(word) is not None:
+        return False
+    if feature(word, "Case") in ("Gen", "Loc"):
+        return False
+    innermost = _innermost(verb)
+    if child(innermost, "obj") is not None or not can_stand_in(word, "Acc") or child(verb, "expl") is not None:
+        return False
+    word.features = word.features | {"Case": "Acc"}
+    return hang(word, innermost, "obj")
+
+
+def argument_after_an_opinion(word: Word) -> bool:
+    """`służy moim zdaniem jednej spółce`: after a pronoun of whose opinion it is `zdaniem` has no genitive."""
+    opinion = word.head
+    verb = opinion.head
+    if opinion.lower != "zdaniem" or not word.dep.startswith("nmod") or word.i < opinion.i or verb is opinion:
+        return False
+    if child(opinion, "det") is None or opinion.relation not in ("obj", "iobj", "obl") or verb.pos != "VERB":
+        return False
+    relation = opinion.dep
+    relabel(opinion, "obl")
+    return hang(word, verb, relation)
+
+
 def accusative_under_a_noun(word: Word) -> bool:
     """`niektórzy radni swoją wiedzę czerpią z plotek`: no noun has an accusative; it is the object of the verb."""
     noun = word.head
@@ -56,9 +130,7 @@ def accusative_under_a_noun(word: Word) -> bool:
         return False
     if noun.relation != "nsubj" or not noun.i < word.i < verb.i or verb.pos != "VERB" or can_stand_in(word, "Gen"):
         return False
-    innermost = verb
-    while (below := next((c for c in children(innermost, "xcomp") if is_infinitive(c)), None)) is not None:
-        innermost = below
+    innermost = _innermost(verb)
     return child(innermost, "obj") is None and hang(word, innermost, "obj")
 
 
@@ -75,3 +147,10 @@ def object_of_the_impersonal(word: Word) -> bool:
     ):
         return False
     return feature(word, "Case") in ("Acc", "Gen") and hang(word, infinitive, "obj")
+
+
+def _innermost(verb: Word) -> Word:
+    """The last of a chain of infinitives under the verb."""
+    while (below := next((c for c in children(verb, "xcomp") if is_infinitive(c)), None)) is not None:
+        verb = below
+    return verb

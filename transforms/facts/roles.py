@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from transforms.facts.antecedents import acts_by_itself
 from transforms.facts.arguments import Argument
 from transforms.facts.draft import Draft, LeftOut, Material
+from transforms.facts.kinds import QUOTED_KINDS
 from transforms.facts.names import Name, agree, can_title, names, titles_before
 from transforms.facts.phrases import Phrase, is_loose, noun_phrase
 from transforms.facts.singular import singular, singular_of
@@ -63,6 +65,8 @@ def _appositions(name: Name) -> Iterator[Draft]:
 
 def _respective(title: Word, members: list[Word]) -> Iterator[Draft]:
     """`Prezydenci Francji i Czech, A i B`: as many genitives as names go with them one by one."""
+    if not (acts_by_itself(title) or title.lemma.lower() in QUOTED_KINDS):
+        return  # `17 połączeń, Praga i Wiedeń`
     owners = next((conjuncts(c) for c in children(title, "nmod") if len(conjuncts(c)) == len(members)), None)
     phrase = noun_phrase(title, [c for c in title.children if c.dep in ("appos", "conj")])
     for i, name in enumerate(members):

@@ -10,12 +10,19 @@ GENDERS = {"Fem": "f", "Neut": "n2"}
 
 
 def singular(title: Word, phrase: Phrase) -> str:
-    """The phrase in the singular nominative: its head and the adjectives before it; the rest as printed."""
-    before = [w for w in children(title, "amod") if phrase.start <= w.i < title.i]
-    after = phrase.tree.text[title.idx + len(title) : phrase.end_char].strip()
-    return " ".join(
-        [*(_adjective(w, feature(title, "Gender")) for w in before), title.lemma, *([after] if after else [])]
-    )
+    """The phrase in the singular nominative: its head and the adjectives beside it; the rest as printed."""
+    own = {w.i: _adjective(w, feature(title, "Gender")) for w in children(title, "amod") if _goes_with(w, title)}
+    own[title.i] = title.lemma
+    counted = children(title, "nummod", "det") if feature(title, "Number") == "Plur" else []
+    shown = [w for w in phrase.words if not (w.i < title.i and w in counted and w.pos in ("NUM", "DET"))]
+    words = [own.get(w.i, w.text) + (" " if w.space else "") for w in shown]
+    return "".join(words).strip()
+
+
+def _goes_with(adjective: Word, title: Word) -> bool:
+    """Before the noun, or right after it."""
+    beside = title.tree.words[title.i + 1 : adjective.i]
+    return adjective.pos == "ADJ" and (adjective.i < title.i or all(w.pos == "ADJ" for w in beside))
 
 
 def singular_of(title: Word, phrase: Phrase, owners: list[Word], own: Phrase) -> str:

@@ -282,3 +282,87 @@ def test_a_person_behind_a_place_is_the_object() -> None:
         f"Jana=Jan/PROPN{{Animacy=Hum|Case=Gen|Gender=Masc|Number=Sing}}/flat→2@B-PER wczoraj/ADV/advmod→5 skazał=skazać/VERB{{{PAST}}}/ROOT"
     )
     assert (view.subjects, view.objects) == (["Sąd w Lublinie"], ["Jana"])
+
+
+def test_temu_after_a_dative_points_to_it() -> None:
+    view = one(
+        f"Projektowi=projekt/NOUN{{Animacy=Inan|Case=Dat|Gender=Masc|Number=Sing}}/iobj→2 temu/ADP/case→0 sprzeciwia=sprzeciwiać/VERB{{{PRES}}}/ROOT się/PRON/expl→2 {COUNCIL}/nsubj→2"
+    )
+    assert (view.objects, view.others) == (["Projektowi temu"], [])
+
+
+def test_an_adjective_that_does_not_go_with_the_noun_before_it_goes_with_the_one_after() -> None:
+    view = one(
+        f"{MAYOR}/nsubj→1 obciążył=obciążyć/VERB{{{PAST}}}/ROOT spółkę=spółka/NOUN{{Case=Acc|Gender=Fem|Number=Sing}}/obj→1 pełną=pełny/ADJ{{Case=Ins|Gender=Fem|Number=Sing}}/amod→2 "
+        "winą=wina/NOUN{Case=Ins|Gender=Fem|Number=Sing}/iobj→1"
+    )
+    assert (view.objects, view.others) == (["spółkę"], ["instrument: pełną winą"])
+
+
+def test_what_is_given_is_no_part_of_whom_it_is_given_to() -> None:
+    view = one(
+        f"{COUNCIL}/nsubj→1 zarzuca=zarzucać/VERB{{{PRES}}}/ROOT wójtowi=wójt/NOUN{{Animacy=Hum|Case=Dat|Gender=Masc|Number=Sing}}/obj→1 bezczynność/NOUN{{Case=Nom|Gender=Fem|Number=Sing}}/nmod:arg→2"
+    )
+    assert (view.objects, view.others) == (["bezczynność"], ["recipient: wójtowi"])
+
+
+def test_ktory_before_the_subject_of_a_relative_clause_is_the_object() -> None:
+    views = by_lemma(
+        f"Dom=dom/NOUN{{Animacy=Inan|Case=Nom|Gender=Masc|Number=Sing}}/nsubj→5_ ,/PUNCT/punct→4 który/DET{{Case=Nom|Gender=Masc|Number=Sing}}/det→3 {MAYOR}/nsubj→4 kupił=kupić/VERB{{{PAST}}}/acl:relcl→0 stoi=stać/VERB{{{PRES}}}/ROOT"
+    )
+    assert (views["kupić"].subjects, views["kupić"].objects) == (["wójt"], ["Dom"])
+
+
+def test_after_whose_opinion_it_is_stands_the_object() -> None:
+    view = one(
+        f"{COUNCIL}/nsubj→1 służy=służyć/VERB{{{PRES}}}/ROOT moim=mój/DET{{Case=Ins}}/det:poss→3 zdaniem=zdanie/NOUN{{Case=Ins|Gender=Neut|Number=Sing}}/iobj→1 spółce=spółka/NOUN{{Case=Gen|Gender=Fem|Number=Sing}}/nmod:arg→3"
+    )
+    assert view.objects == ["spółce"]
+
+
+def test_who_is_told_is_no_object_beside_what_is_told() -> None:
+    views = by_lemma(
+        f"{MAYOR}/nsubj→1 powiedział=powiedzieć/VERB{{{PAST}}}/ROOT agencji=agencja/NOUN{{Case=Dat|Gender=Fem|Number=Sing}}/obj→1_ ,/PUNCT/punct→6 że/SCONJ/mark→6 {COUNCIL}/nsubj→6 głosuje=głosować/VERB{{{PRES}}}/ccomp→1"
+    )
+    assert (views["powiedzieć"].objects, views["powiedzieć"].others) == (["rada głosuje"], ["recipient: agencji"])
+
+
+def test_what_somebody_becomes_is_the_object() -> None:
+    view = one(
+        f"Liderem=lider/NOUN{{Animacy=Hum|Case=Ins|Gender=Masc|Number=Sing}}/obl→1 stała=stać/VERB{{Gender=Fem|Mood=Ind|Number=Sing|Tense=Past|VerbForm=Fin}}/ROOT się/PRON/expl→1 {COUNCIL}/nsubj→1"
+    )
+    assert (view.subjects, view.objects, view.others) == (["rada"], ["Liderem"], [])
+
+
+def test_a_relative_without_an_antecedent_says_nothing() -> None:
+    assert (
+        read(
+            f"Która=który/DET{{Case=Nom|Gender=Fem|Number=Sing}}/nsubj→1 głosuje=głosować/VERB{{{PRES}}}/ROOT dobrze/ADV/advmod→1"
+        )
+        == []
+    )
+
+
+def test_names_after_a_comma_are_no_connections() -> None:
+    views = read(
+        f"Spółka=spółka/NOUN{{Case=Nom|Gender=Fem|Number=Sing}}/nsubj→1 ma=mieć/VERB{{{PRES}}}/ROOT połączenia=połączenie/NOUN{{Case=Acc|Gender=Neut|Number=Plur}}/obj→1_ ,/PUNCT/punct→4 "
+        "Praga/PROPN{Case=Nom|Gender=Fem|Number=Sing}/appos→2@B-GPE i/CCONJ/cc→6 Bonn/PROPN{Case=Nom|Gender=Neut|Number=Sing}/conj→4@B-GPE"
+    )
+    assert [v.fact.fact_type for v in views] == ["event"]
+
+
+def test_podobnie_jak_stays_outside() -> None:
+    view = one(
+        "Kraków/PROPN{Animacy=Inan|Case=Nom|Gender=Masc|Number=Sing}/nsubj→6@B-GPE_ ,/PUNCT/punct→2 podobnie/ADV/advmod→0 jak/SCONJ/mark→4 Łódź/PROPN{Case=Nom|Gender=Fem|Number=Sing}/advcl:cmp→2@B-GPE_ ,/PUNCT/punct→2 "
+        f"kupuje=kupować/VERB{{{PRES}}}/ROOT tramwaje=tramwaj/NOUN{{Case=Acc|Gender=Masc|Number=Plur}}/obj→6"
+    )
+    assert view.subjects == ["Kraków"]
+
+
+def test_one_of_several_counted_firms_is_a_firm() -> None:
+    views = read(
+        "Pięć=pięć/NUM{Case=Nom}/nummod:gov→2 zachodnich=zachodni/ADJ{Case=Gen|Gender=Fem|Number=Plur}/amod→2 firm=firma/NOUN{Case=Gen|Gender=Fem|Number=Plur}/nsubj→9 "
+        "energetycznych=energetyczny/ADJ{Case=Gen|Gender=Fem|Number=Plur}/amod→2_ ,/PUNCT/punct→5 Omega/PROPN{Case=Nom|Gender=Fem|Number=Sing}/appos→2@B-ORG i/CCONJ/cc→7 Sigma/PROPN{Case=Nom|Gender=Fem|Number=Sing}/conj→5@B-ORG_ ,/PUNCT/punct→5 "
+        "wygrało=wygrać/VERB{Gender=Neut|Mood=Ind|Number=Sing|Tense=Past|VerbForm=Fin}/ROOT"
+    )
+    assert [v.bases("object") for v in views if v.fact.fact_type == "role"] == [["zachodnia firma energetyczna"]] * 2
