@@ -9,6 +9,8 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from flows import catalog, cli
+from flows.commands import running
+from flows.commands.ending import Terminated
 from flows.errors import SednoError
 from flows.lake import Lake
 from flows.lock import only_one
@@ -126,7 +128,7 @@ def test_two_runs_at_once_are_one_too_many(sedno: Call, source: Path, settings: 
     ("error", "code", "told"),
     [
         (KeyboardInterrupt(), 130, "interrupted; nothing was published, and the next run reads only what is left"),
-        (cli.Terminated(), 143, "interrupted; nothing was published, and the next run reads only what is left"),
+        (Terminated(), 143, "interrupted; nothing was published, and the next run reads only what is left"),
         (OSError(errno.ENOSPC, "No space left on device"), 1, "the disk is full; free some space and run again"),
         (PermissionError(errno.EACCES, "Permission denied", "/d"), 1, "/d: permission denied; give the right"),
         (SednoError("it is so"), 1, "it is so"),
@@ -139,7 +141,7 @@ def test_every_end_is_one_sentence(
     def fail(*arguments: Any) -> None:
         raise error
 
-    monkeypatch.setattr(cli, "_build", fail)
+    monkeypatch.setattr(running, "_build", fail)
     done = sedno("run", source)
     assert done.exit_code == code
     assert done.stderr.startswith(f"sedno: {told}") and done.stderr.count("\n") == 1
@@ -149,16 +151,16 @@ def test_debugging_shows_where(sedno: Call, source: Path, monkeypatch: pytest.Mo
     def fail(*arguments: Any) -> None:
         raise ValueError("odd")
 
-    monkeypatch.setattr(cli, "_build", fail)
+    monkeypatch.setattr(running, "_build", fail)
     monkeypatch.setenv("SEDNO_DEBUG", "1")
     assert isinstance(sedno("run", source).exception, ValueError)
 
 
 def test_seeds_are_read_when_no_source_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    assert (Path(cli.default_source()) / "README.md").is_file()
+    assert (Path(running.default_source()) / "README.md").is_file()
     (tmp_path / "seeds").mkdir()
-    assert cli.default_source() == "seeds"
+    assert running.default_source() == "seeds"
 
 
 def test_commands_over_published_data(sedno: Call, settings: Settings, gate: FakeGate) -> None:

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from flows.commands.options import DataOption, tell
 from flows.settings import settings as settings_of
-
-DataOption = Annotated[Path | None, typer.Option("--data", help="Folder of the data.", envvar="SEDNO_DATA")]
 
 
 def info(data: DataOption = None) -> None:
     """Tell which language model is in use, what it is, and how good."""
     from flows.models import described
 
-    for line in described(settings_of(data)):
-        typer.echo(line)
+    tell(described(settings_of(data)))
 
 
 def use(
@@ -27,5 +24,4 @@ def use(
     """Let another installed Polish spaCy pipeline with UD labels read the articles of these data."""
     from flows.models import use as choose
 
-    for line in choose(settings_of(data), name):
-        typer.echo(line)
+    tell(choose(settings_of(data), name))

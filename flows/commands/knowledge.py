@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
+from flows.commands.options import DataOption, tell
 from flows.settings import settings as settings_of
 
-DataOption = Annotated[Path | None, typer.Option("--data", help="Folder of the data.", envvar="SEDNO_DATA")]
 NEXT = "the next `sedno run` reads all articles anew"
 
 
@@ -43,5 +43,4 @@ def show(data: DataOption = None) -> None:
     """List the files of knowledge with their entities; delete one of yours to forget it."""
     from flows.known_files import listed
 
-    for line in listed(settings_of(data).knowledge):
-        typer.echo(line)
+    tell(listed(settings_of(data).knowledge))

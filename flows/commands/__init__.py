@@ -1,0 +1,1 @@
+"""What the commands do, each imported with nothing heavy: that is imported inside the command that needs it."""
