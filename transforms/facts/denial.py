@@ -30,8 +30,10 @@ CEASING = frozenset({"przestać", "przestawać", "zaprzestać"})
 
 
 def denial(clause: Clause, clauses: Clauses) -> Literal["denied", "open"] | None:
-    """`zakazał palić` and `nie pozwolił palić` deny it, `nie kazał palić` leaves it open; None where neither is so."""
+    """`zakazał palić`, `nie pozwolił palić`: denied; `nie kazał palić`, `zamiast palić`: open; of all others None."""
     first = first_conjunct(clause.head)
+    if clause.form == "infinitive" and any(m.lower == "zamiast" for m in children(first, "mark", "case")):
+        return "open"
     over = clauses.governing(clause) if first.head is not first else None
     if over is None or over.form == "participle" or not _is_complement(clause, over):
         return None

@@ -18,6 +18,7 @@ NOUNS = frozenset({"subst", "depr", "ger"})
 """Parts of speech of the dictionary that are nouns."""
 
 AMOUNTS = frozenset({"dużo", "wiele", "więcej", "mało", "mniej", "sporo", "pełno", "dość", "coraz"})
+HARDLY = frozenset({"mało", "niewiele", "rzadko", "ledwo"})
 LAST_WORD = re.compile(r"\w+$")
 OF_SUBJECTS = frozenset(
     {
@@ -59,6 +60,8 @@ def _agreeing(draft: Draft) -> Draft | LeftOut:
         return LeftOut("title_in_another_sentence")
     if finite is not None and any(_after_preposition(p) for p in printed):
         return LeftOut("subject_after_preposition")
+    if any(_is_hardly_anybody(p) for p in printed):
+        return LeftOut("hardly_anybody")
     lacking = draft.lemma == "być" and draft.polarity == "negative"  # `nie będzie umowy`: a genitive
     if len(printed) > 1 and finite is not None and any(_is_only_dative(p.head) for p in printed):
         return LeftOut("subject_not_nominative")
@@ -104,6 +107,13 @@ def _after_preposition(subject: Phrase) -> bool:
     first = subject.tree.words[subject.start]
     before = previous(first)
     return before is not None and before.pos == "ADP" and before.lower not in OF_SUBJECTS
+
+
+def _is_hardly_anybody(subject: Phrase) -> bool:
+    """`mało kto poparł`: the pronoun alone would say that somebody did."""
+    first = subject.tree.words[subject.start]
+    before = previous(first)
+    return first.lower in ("kto", "co", "który") and before is not None and before.lower in HARDLY
 
 
 def _is_only_dative(noun: Word) -> bool:

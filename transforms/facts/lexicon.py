@@ -144,6 +144,9 @@ SAID_IN_GENERAL = frozenset({
 DENYING = frozenset({"zaprzeczyć", "zaprzeczać", "wykluczyć", "wykluczać", "zdementować", "dementować"})
 """Verbs whose content clause is said not to be so."""
 
+RULING_OUT = frozenset({"wykluczyć", "wykluczać"})
+"""Of these, the ones that, negated, say that it may be so."""
+
 VERBATIM = frozenset({
     "powiedzieć", "mówić", "rzec", "odrzec", "pytać", "zapytać", "spytać", "dodać", "odpowiedzieć", "odeprzeć",
     "stwierdzić", "krzyczeć", "zawołać", "wołać", "wyznać", "przyznać", "zauważyć",

@@ -16,6 +16,7 @@ from transforms.facts.lexicon import (
     NOUN_MODALITY,
     POSSIBLE_PARTICLES,
     PURPOSE,
+    RULING_OUT,
 )
 from transforms.facts.negation import negations
 from transforms.facts.tree import Word, children, conjuncts, feature, first_conjunct, following, is_clausal, is_o_ile
@@ -35,6 +36,12 @@ def polarity(clause: Clause, clauses: Clauses) -> Polarity:
     return "negative" if negated != ceased else "positive"
 
 
+def _is_not_ruled_out(clause: Clause, clauses: Clauses) -> bool:
+    """`nie wykluczono, że zasnął`: it may be so."""
+    governing = clauses.governing(clause) if first_conjunct(clause.head).relation in ("ccomp", "csubj") else None
+    return governing is not None and governing.nucleus.lemma in RULING_OUT and bool(negations(governing))
+
+
 def _is_denied(clause: Clause, clauses: Clauses) -> bool:
     governing = clauses.governing(clause) if first_conjunct(clause.head).relation in ("ccomp", "csubj") else None
     if governing is None or governing.nucleus.lemma not in DENYING:
@@ -52,7 +59,7 @@ def modality(clause: Clause, clauses: Clauses) -> Modality:
     if (finite is not None and feature(finite, "Mood") == "Imp") or any(a.dep == "aux:imp" for a in clause.auxiliaries):
         return "requested"
     other = _folded(clause) or _subordinate(clause, clauses) or _of_mood(clause)
-    return other or ("possible" if _is_alternative(clause) else "asserted")
+    return other or ("possible" if _is_alternative(clause) or _is_not_ruled_out(clause, clauses) else "asserted")
 
 
 def _is_alternative(clause: Clause) -> bool:

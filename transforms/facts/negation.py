@@ -11,17 +11,25 @@ ADVERSATIVE = frozenset({"ale", "lecz", "tylko", "a"})
 """Conjunctions after which the negation of a first infinitive ends: `nie powinien milczeć, lecz mówić`."""
 
 
+PARTLY = frozenset({
+    "zawsze", "wszędzie", "całkiem", "całkowicie", "zupełnie", "bardzo", "zbyt", "specjalnie", "koniec", "pełnia",
+})  # fmt: skip
+"""Words between `nie` and the verb that it negates: `nie zawsze ma gorączkę`, `nie do końca rozumie`."""
+
+
 def negations(clause: Clause) -> list[Word]:
-    """Every `nie` of the predicate, its folded verbs and its auxiliaries; `nie tylko` negates nothing."""
+    """Every `nie` of the predicate, its folded verbs, its auxiliaries, and of what says how far; not `nie tylko`."""
     hosts = (*clause.words, *clause.auxiliaries, clause.predicate, *_modal_above(clause))
     start = next((c.i for c in clause.nucleus.children if c.dep == "cc" and c.lemma in ADVERSATIVE), -1)
     hosts = tuple(h for h in hosts if h.i > start)
     attached = [c for host in dict.fromkeys(hosts) for c in host.children if c.lower in PARTICLES and c.i > start]
     before = [p for host in dict.fromkeys(hosts) if (p := previous(host)) is not None and p.lower in PARTICLES]
-    if not attached and not before:
+    last = max((host.i for host in hosts), default=-1)
+    limits = (d for d in clause.dependents if d.lemma in PARTLY and start < d.i < last)
+    partly = [c for d in limits for c in d.children if c.lower == "nie"]
+    if not attached and not before and not partly:
         return []
-    last = max(host.i for host in hosts)
-    found = (*(c for c in attached if c.i < last), *before)
+    found = (*(c for c in attached if c.i < last), *before, *partly)
     return list({t.i: t for t in found if is_negation(t)}.values())
 
 

@@ -1,4 +1,4 @@
-"""Objects whose form is a genitive singular and an accusative plural: after most verbs they are the latter."""
+"""Objects whose form is a genitive singular and an accusative plural: the latter, but under negation the former."""
 
 from __future__ import annotations
 
@@ -26,11 +26,13 @@ GENITIVE = OF_GENITIVES | frozenset({
 
 
 def in_the_plural(argument: Argument, clause: Clause) -> Argument:
-    """`ścięła stopy`: the base form is as printed, stopy, not stopa."""
+    """`ścięła stopy`: the base form is as printed, stopy; of `nie ścięła stopy` it is stopa."""
     phrase = argument.printed
     if argument.role != "object" or phrase is None or argument.preposition is not None or argument.base is not None:
         return argument
     head, verb = phrase.head, clause.nucleus
+    if _is_genitive_of_negation(head, clause) and phrase.text == head.text:
+        return replace(argument, base=head.lemma)
     if head.pos != "NOUN" or head.i < verb.i or (feature(head, "Case"), feature(head, "Number")) != ("Gen", "Sing"):
         return argument
     if verb.pos != "VERB" or verb.lemma in GENITIVE or clause.reflexive or negations(clause):
@@ -40,6 +42,16 @@ def in_the_plural(argument: Argument, clause: Clause) -> Argument:
     of_a_number = before is not None and before.text[:1].isdigit()  # `stracił 1/6 wartości`
     alone = not children(head, "nummod", "conj", "flat", "appos") and head.relation != "conj" and not of_a_number
     return replace(argument, base=phrase.text) if alone and all(map(_may_be_plural, agreeing)) else argument
+
+
+def _is_genitive_of_negation(noun: Word, clause: Clause) -> bool:
+    """`nie poparł uchwały`: what the tagger takes for an accusative plural is a genitive singular."""
+    if noun.pos != "NOUN" or (feature(noun, "Case"), feature(noun, "Number")) != ("Acc", "Plur"):
+        return False
+    if noun.i < clause.nucleus.i or noun.relation == "conj" or not negations(clause):
+        return False
+    readings = [r for r in analyse(noun.text) if r.lemma == noun.lemma and "gen" in r.values]
+    return bool(readings) and all("sg" in r.values for r in readings)
 
 
 def _may_be_plural(word: Word) -> bool:

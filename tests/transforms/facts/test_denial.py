@@ -68,3 +68,54 @@ def test_w_stanie_is_a_modal() -> None:
         f"{RZAD}1 jest=być/VERB{{Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}}/ROOT w/ADP/case→3 stanie=stan/NOUN{{Case=Loc|Number=Sing}}/obl→1 {PALIC}1"
     )
     assert {lemma: (v.fact.modality, v.others) for lemma, v in views.items()} == {"palić": ("possible", [])}
+
+
+PIE = "pije=pić/VERB{Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}"
+MA = "ma=mieć/VERB{Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}"
+PALIL = f"palił=palić/VERB{{{PAST}}}"
+
+
+def test_not_always_is_not() -> None:
+    views = by_lemma(f"{RZAD}3 nie/PART{{Polarity=Neg}}/advmod:neg→2 zawsze/ADV/advmod→3 {PIE}/ROOT")
+    assert views["pić"].fact.polarity == "negative"
+
+
+@pytest.mark.parametrize(("noun", "told"), [("dowodów=dowód", False), ("planów=plan", True)])
+def test_what_there_is_no_proof_of_is_not_told(noun: str, told: bool) -> None:
+    views = by_lemma(
+        f"nie/PART{{Polarity=Neg}}/advmod:neg→1 {MA}/ROOT {noun}/NOUN{{Case=Gen|Number=Plur}}/iobj→1 ,/PUNCT/punct→6 że/SCONJ/mark→6 {RZAD}6 {PALIL}/advcl→1"
+    )
+    assert ("palić" in views) is told
+
+
+@pytest.mark.parametrize(
+    ("verb", "modality"), [("wyklucza=wykluczać", "possible"), ("przypomina=przypominać", "asserted")]
+)
+def test_what_is_not_ruled_out_is_possible(verb: str, modality: str) -> None:
+    views = by_lemma(
+        f"{RZAD}2 nie/PART{{Polarity=Neg}}/advmod:neg→2 {verb}/VERB{{Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}}/ROOT ,/PUNCT/punct→5 że/SCONJ/mark→5 {PALIL}/ccomp→2"
+    )
+    assert views["palić"].fact.modality == modality
+
+
+def test_what_is_not_denied_is_not_told() -> None:
+    views = by_lemma(
+        f"{RZAD}2 nie/PART{{Polarity=Neg}}/advmod:neg→2 zaprzeczył=zaprzeczyć/VERB{{{PAST}}}/ROOT ,/PUNCT/punct→5 że/SCONJ/mark→5 {PALIL}/ccomp→2"
+    )
+    assert "palić" not in views
+
+
+def test_instead_of_doing_nothing_is_told() -> None:
+    views = by_lemma(f"Zamiast=zamiast/SCONJ/mark→1 palić/VERB{{VerbForm=Inf}}/advcl→3 {RZAD}3 {PIE}/ROOT")
+    assert list(views) == ["pić"]
+
+
+def test_hardly_anybody_is_nobody_in_particular() -> None:
+    assert not by_lemma(f"Mało=mało/ADV/advmod→2 kto/PRON{{Case=Nom|Gender=Masc|Number=Sing}}/nsubj→2 {PALIL}/ROOT")
+
+
+def test_the_object_of_a_negated_verb_is_a_genitive() -> None:
+    views = by_lemma(
+        f"{RZAD}2 nie/PART{{Polarity=Neg}}/advmod:neg→2 palił=palić/VERB{{{PAST}}}/ROOT kawy=kawa/NOUN{{Case=Acc|Gender=Fem|Number=Plur}}/obj→2"
+    )
+    assert views["palić"].bases("object") == ["kawa"]
