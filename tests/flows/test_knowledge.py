@@ -8,6 +8,7 @@ import pytest
 
 from flows.knowledge import COLUMNS, KnowledgeError, load_knowledge, read_knowledge, write_knowledge
 from transforms.knowledge import Knowledge, KnownEntity
+from transforms.schema import EntityType
 
 
 @pytest.fixture(scope="module")
@@ -99,3 +100,27 @@ def test_wrong_columns_are_refused(tmp_path: Path) -> None:
     path.write_text("name,type\n", encoding="utf-8")
     with pytest.raises(KnowledgeError, match=r"own.csv:1: the columns are name,type; expected name,"):
         read_knowledge([path])
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "whole"),
+    [
+        ("Korea Płn.", "GPE", "Korea Północna"),
+        ("lubelskie", "GPE", "województwo lubelskie"),
+        ("Peszawar", "GPE", "Peszawar"),
+        ("Atlantyk", "LOC", "Ocean Atlantycki"),
+        ("EMA", "ORG", "Europejska Agencja Leków"),
+        ("Komitet Regionów", "ORG", "Europejski Komitet Regionów"),
+        ("Rzeczpospolita", "PRO", "Rzeczpospolita (dziennik)"),
+        ("Rzeczpospolita", "GPE", "Polska"),
+    ],
+)
+def test_short_and_other_names_are_known(name: str, kind: EntityType, whole: str, knowledge: Knowledge) -> None:
+    found = knowledge.lookup(name, kind)
+    assert found is not None and found.name == whole
+
+
+def test_divisions_have_their_middle_on_the_map(knowledge: Knowledge) -> None:
+    mazovia = knowledge.lookup("mazowieckie", "GPE")
+    assert mazovia is not None and mazovia.lat is not None and mazovia.lon is not None
+    assert abs(mazovia.lat - 52.3) < 0.5 and abs(mazovia.lon - 21.1) < 0.5

@@ -13,6 +13,6 @@ def test_generated_knowledge_is_current(tmp_path: Path, monkeypatch: pytest.Monk
     committed = knowledge.TARGET
     monkeypatch.setattr(knowledge, "TARGET", tmp_path)
     knowledge.main()
-    for name in ("countries.csv", "cities.csv"):
+    for name in ("countries.csv", "cities.csv", "regions.csv"):
         same = (tmp_path / name).read_text("utf-8") == (committed / name).read_text("utf-8")
         assert same, f"seeds/knowledge/{name} is out of date: run `python -m training.knowledge`"
