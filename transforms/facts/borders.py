@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from transforms.facts.clause import Clause
-from transforms.facts.phrases import Phrase
-from transforms.facts.tree import CLOSING, OPENING, Word, children, feature, is_finite, previous
+from transforms.facts.phrases import Phrase, is_abbreviated
+from transforms.facts.tree import CLOSING, OPENING, Word, children, feature, following, is_finite, previous
 
 SUBORDINATORS = frozenset({
     "że", "iż", "by", "aby", "żeby", "ażeby", "gdy", "gdyby", "jeśli", "jeżeli", "ponieważ", "gdyż", "bo", "choć",
@@ -21,6 +21,8 @@ def is_behind_a_border(phrase: Phrase, clause: Clause) -> bool:
     if sum(w.text in OPENING for w in between) != sum(w.text in CLOSING for w in between):
         return True
     if any(w.text in (":", ";") for w in between):
+        return True
+    if any(_is_full_stop(w) for w in phrase.words[1:-1]):
         return True
     if runs_into_another(predicate.tree.words[min(phrase.start, predicate.i) + 1 : max(phrase.end, predicate.i)]):
         return True
@@ -43,6 +45,15 @@ def _is_verbal(word: Word) -> bool:
 def runs_into_another(words: list[Word]) -> bool:
     """`Afera ze szczepieniami Na ostatnią informację`: a capital that only the start of a sentence explains."""
     return any(_is_small_with_capital(w) for w in words)
+
+
+def _is_full_stop(word: Word) -> bool:
+    """A stop after a number or a whole word, before a capital: where a heading runs into its article."""
+    before, after = previous(word), following(word)
+    if word.text != "." or before is None or after is None or is_abbreviated(before):
+        return False
+    ends = before.text.isdigit() or (before.text.islower() and len(before) > 1)
+    return ends and after.text[:1].isupper()
 
 
 def _is_small_with_capital(word: Word) -> bool:

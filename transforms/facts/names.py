@@ -212,7 +212,7 @@ def _is_personal(lemma: str) -> bool:
     if lemma in FEMALE or lemma.endswith(("yni", "ini", "latka")):
         return True
     stem = lemma.removesuffix("ka")
-    masculines = [stem, f"{stem}in", f"{stem}z", f"{stem[:-2]}k", f"{stem[:-2]}eł", f"{stem[:-1]}ec"]
+    masculines = [stem, f"{stem}a", f"{stem}in", f"{stem}z", f"{stem[:-2]}k", f"{stem[:-2]}eł", f"{stem[:-1]}ec"]
     return stem != lemma and any("m1" in r.values and r.pos == "subst" for m in masculines for r in analyse(m))
 
 

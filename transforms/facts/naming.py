@@ -9,7 +9,8 @@ from transforms.base_forms import base_form
 from transforms.facts.arguments import Argument
 from transforms.facts.attribution import Source
 from transforms.facts.draft import Draft
-from transforms.facts.kinds import KIN
+from transforms.facts.kinds import FEMALE, KIN
+from transforms.facts.names import is_feminine_person
 from transforms.facts.phrases import Phrase, name_of, noun_phrase
 from transforms.facts.titles import is_of_another, role_of
 from transforms.facts.tree import Word, feature
@@ -48,6 +49,9 @@ class Naming:
             return None
         role = role_of(head, self.reading)
         bearers = self._bearers.get(role.lemma, [])
+        sentence = head.tree.sentence(head)
+        if any(title.i > head.i and title.tree.sentence(title) == sentence for title, _ in bearers):
+            return None  # `Gazociąg biegnie obok gazociągu Omega`
         if len({m.entity_id for _, m in bearers}) != 1:
             return None
         known = {d for t, _ in bearers for d in role_of(t, self.reading).of}
@@ -126,7 +130,9 @@ class Naming:
     def _titled(self, phrase: Phrase) -> EntityMention | None:
         """The person named inside the phrase after a title; the role fact keeps the title."""
         names = [n for n in name_of(phrase.head) if phrase.start <= n.i < phrase.end]
-        title = phrase.head.lemma not in KIN and feature(phrase.head, "Animacy") != "Inan"  # `rząd Trudeau`
+        head = phrase.head
+        person = feature(head, "Animacy") == "Hum" or is_feminine_person(head) or head.lemma in FEMALE
+        title = head.lemma not in KIN and (person or head.pos != "NOUN")  # `rząd Trudeau`
         mention = self.mention(phrase.head) if names and title else None
         return mention if mention is not None and mention.entity_type == "PER" else None
 

@@ -30,6 +30,9 @@ NAMING = frozenset({"nazwać", "nazywać", "mianować", "wybrać", "wybierać", 
 REMAINING = frozenset({"pozostać", "pozostawać", "zostać", "zostawać", "bywać"})
 """Verbs whose instrumental is what somebody is or stays."""
 
+TELLING = frozenset({"powiedzieć", "mówić", "oświadczyć", "wyjaśnić", "wyjaśniać", "oznajmić", "zapowiedzieć"})
+"""Verbs that have whom it is told in the dative only."""
+
 BECOMING = frozenset({"stać", "stawać"})
 """Verbs that with `się` say what somebody becomes, in the instrumental."""
 
@@ -115,7 +118,8 @@ def object_role(head: Word, heads: list[Word], clause: Clause) -> ArgumentRole:
     case = feature(head, "Case")
     if is_means(head, clause):
         return "instrument"
-    if case == "Dat" and any(is_clausal(h) for h in rivals):
+    told = clause.nucleus.lemma in TELLING and head.pos == "PROPN"  # `powiedział Financial Times, że …`
+    if (case == "Dat" or told) and any(is_clausal(h) for h in rivals):
         return "recipient"
     if head.relation not in ("iobj", "obl") or (not rivals and not (is_passive(clause) and case in ("Dat", "Ins"))):
         return "object"

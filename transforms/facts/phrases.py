@@ -35,7 +35,7 @@ LOOSE_AFTER_COMMA = frozenset({"acl", "amod", "appos", "advcl", "nmod", "obl", "
 ABBREVIATIONS = frozenset({
     "r", "proc", "tys", "mln", "mld", "ok", "godz", "ul", "św", "im", "nr", "str", "min", "sek", "płn", "płd",
     "wlk", "tzw", "tj", "np", "al", "pl", "os", "woj", "pow", "ds", "ws", "gm", "art", "ust", "pkt", "poz", "zm", "ur",
-    "lit", *(PARTS.keys() - ALSO_WORDS),
+    "lit", "niem", "ang", "ros", "franc", "hiszp", "łac", "czes", "ukr", *(PARTS.keys() - ALSO_WORDS),
 })  # fmt: skip
 SEPARATORS = DASHES | {",", ";", ":"}
 

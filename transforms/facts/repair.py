@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from transforms.facts.lexicon import NOUN_MODALITY, SAYING
+from transforms.facts.lexicon import NOUN_MODALITY, SAYING, THAT
 from transforms.facts.places_and_times import UNITS_OF_TIME
 from transforms.facts.repair_adjectives import (
     adjective_of_the_subject,
     object_after_a_name,
     participle_behind_an_acronym,
+    percent_before_its_noun,
     subject_after_becoming,
 )
 from transforms.facts.repair_arguments import (
@@ -73,6 +74,7 @@ from transforms.facts.repair_phrases import (
     coordinated_by_preposition,
     coordinated_in_the_same_case,
     coordinated_with_whole_name,
+    country_in_a_list,
     name_in_another_case,
     name_is_not_fixed,
     participle_of_agreeing_noun,
@@ -111,6 +113,7 @@ from transforms.facts.repair_prepositions import (
 from transforms.facts.repair_reports import (
     adverb_after_its_noun,
     agency_that_is_told,
+    object_after_the_insertion,
     passive_clause_is_no_modifier,
     phrase_after_a_person,
     said_before_the_dash,
@@ -130,17 +133,20 @@ from transforms.facts.repair_subjects import (
 )
 from transforms.facts.repair_subordinates import (
     asked_who_then_speaks,
+    clause_after_its_conjunction,
     conjunction_before_the_dash,
     person_before_the_relative,
     second_relative_clause,
     subordinate_not_coordinated,
     time_before_later,
+    told_when,
     who_of_a_person,
 )
 from transforms.facts.repair_times import (
     date_before_the_subject,
     date_is_circumstance,
     date_under_a_noun,
+    day_before_the_subject,
     digits_in_groups,
     elapsed_time_is_circumstance,
     genitive_after_deictic_time,
@@ -223,6 +229,7 @@ REPAIRS: tuple[tuple[Trigger, Repair], ...] = (
     (Trigger(frozenset({"obj", "iobj", "obl"}), NOUN), noun_after_its_determiner),
     (Trigger(forms=PARTICLES), particle_of_a_name),
     (SUBJECTS, adjective_read_as_a_noun),
+    (Trigger(lemmas=frozenset({"procent"})), percent_before_its_noun),
     (COORDINATED, infinitive_without_a_conjunction),
     (COORDINATED, object_after_i_tak),
     (Trigger(frozenset({"conj"}), frozenset({"NUM"})), half_of_the_number),
@@ -242,10 +249,13 @@ REPAIRS: tuple[tuple[Trigger, Repair], ...] = (
     (Trigger(forms=SUBORDINATORS), conjunction_of_the_clause),
     (_one_of("mark"), conjunction_before_the_dash),
     (COORDINATED, subordinate_not_coordinated),
+    (Trigger(lemmas=THAT), clause_after_its_conjunction),
+    (_one_of("advcl"), told_when),
     (COORDINATED, main_clause_after_its_condition),
     (Trigger(lemmas=frozenset({"zostać"})), adjective_of_becoming),
     (MODIFIERS, passive_clause_is_no_modifier),
     (ARGUMENTS, said_before_the_dash),
+    (_one_of("obj", "iobj", "obl"), object_after_the_insertion),
     (_one_of("nsubj", "obj", "iobj"), subject_around_the_insertion),
     (Trigger(frozenset({"flat", "appos"}), NAMES), name_in_another_case),
     (_one_of("flat", "appos", "nmod"), person_after_the_office),
@@ -255,6 +265,7 @@ REPAIRS: tuple[tuple[Trigger, Repair], ...] = (
     (COORDINATED, coordinated_with_whole_name),
     (COORDINATED, coordinated_in_the_same_case),
     (COORDINATED, coordinated_by_preposition),
+    (Trigger(frozenset({"conj"}), NAMES), country_in_a_list),
     (_one_of("obl", "nmod", "obj", "iobj"), clause_of_co),
     (Trigger(lemmas=frozenset({"który"})), relative_pronoun_alone),
     (Trigger(lemmas=frozenset({"który"})), whose_the_subject_is),
@@ -296,6 +307,7 @@ REPAIRS: tuple[tuple[Trigger, Repair], ...] = (
     (Trigger(in_digits=True), date_is_circumstance),
     (Trigger(in_digits=True), date_under_a_noun),
     (UNITS, time_before_later),
+    (UNITS, day_before_the_subject),
     (UNITS, elapsed_time_is_circumstance),
     (MODIFIERS, participle_after_its_time),
     (Trigger(in_digits=True), date_before_the_subject),

@@ -10,6 +10,7 @@ from transforms.facts.tree import (
     child,
     children,
     feature,
+    following,
     hang,
     is_participle,
     make_subject,
@@ -26,6 +27,20 @@ OF_THE_GENITIVE = frozenset({
     "uniknąć", "dotyczyć", "udzielić", "udzielać", "dokonać", "dokonywać", "odmówić", "odmawiać", "zaprzestać",
 })  # fmt: skip
 """Verbs of a genitive object."""
+
+
+def percent_before_its_noun(word: Word) -> bool:
+    """`9 proc. wzrost pensji zaszkodził`: a share before a nominative says how great it is."""
+    verb, after = word.head, following(word)
+    if after is not None and after.text == ".":
+        after = following(after)
+    if word.lemma != "procent" or after is None or after.pos != "NOUN" or after.relation != "nsubj":
+        return False
+    if feature(after, "Case") != "Nom" or word.relation not in ("nsubj", "conj"):
+        return False
+    if word.relation == "conj":  # `9 proc. wzrost i 3 proc. spadek`
+        return hang(after, word.head, "conj") and hang(word, after, "nmod")
+    return after.head is verb and hang(word, after, "nmod")
 
 
 def adjective_of_the_subject(word: Word) -> bool:

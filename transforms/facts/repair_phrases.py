@@ -269,6 +269,20 @@ def _owner_alike(word: Word, case: str) -> Word | None:
     return next((o for o in reversed(owners) if head.i < o.i < word.i), None)
 
 
+def country_in_a_list(word: Word) -> bool:
+    """`związki z Hiszpanii, Belgii i Włoch`: a country after others is coordinated with them."""
+    before = previous(word.left_edge)
+    while before is not None and (before.pos == "CCONJ" or before.text == ","):
+        before = previous(before)
+    if word.dep != "conj" or word.ent_type != "GPE" or word.pos != "PROPN" or before is None or before is word.head:
+        return False
+    case = feature(before, "Case")
+    listed = before.ent_type == "GPE" and before.relation in ("conj", "nmod", "obl") and word.head.ent_type != "GPE"
+    if not listed or not case or case == feature(word.head, "Case") or preposition(word) is not None:
+        return False
+    return can_stand_in(word, case) and word.i > word.head.i and hang(word, before)
+
+
 def coordinated_by_preposition(word: Word) -> bool:
     """`znaczenie dla kraju i dla regionu`: a phrase is coordinated with the one that has the same preposition."""
     prep = preposition(word)

@@ -94,6 +94,20 @@ def subject_around_the_insertion(word: Word) -> bool:
     return hang(word, main, "nsubj" if child(main, "nsubj") is None else word.dep)
 
 
+def object_after_the_insertion(word: Word) -> bool:
+    """`Wizytę – pisze dziennik – wójt odwołał`: what stands behind an insertion belongs to the clause around it."""
+    cue = word.head
+    before = previous(cue)
+    if word.relation not in ("obj", "iobj", "obl") or cue.lemma not in SAYING or before is None or word.i < cue.i:
+        return False
+    closed = any(w.text in DASHES for w in word.tree.words[cue.i : word.left])
+    if before.text not in DASHES or not closed or child(cue, "nsubj") is None:
+        return False
+    around = [w for w in (cue.head, *children(cue, "parataxis", "ccomp")) if w.i > word.i and w.pos == "VERB"]
+    main = next((w for w in around if is_finite(w)), None)
+    return main is not None and hang(word, main)
+
+
 def agency_that_is_told(word: Word) -> bool:
     """`powiedziała PAP kierująca szpitalem lekarka`: the agency right after the verb is told, the person speaks."""
     verb = word.head

@@ -14,6 +14,7 @@ from transforms.facts.tree import (
     following,
     hang,
     is_clausal,
+    is_finite,
     is_infinitive,
     is_participle,
     make_subject,
@@ -43,6 +44,39 @@ def subordinate_not_coordinated(word: Word) -> bool:
         relabel(word, "advcl")
         return True
     return False
+
+
+TOLD = frozenset({
+    "potwierdzić", "wiedzieć", "ujawnić", "ujawniać", "zdradzić", "zdradzać", "podać", "określić", "ustalić",
+    "przewidzieć", "wskazać", "sprawdzić", "rozstrzygnąć", "pytać", "zapytać",
+})  # fmt: skip
+"""Verbs that say nothing without what is told or asked."""
+
+
+def told_when(word: Word) -> bool:
+    """`nie podał, kiedy otworzy most`: of a verb that lacks its object the clause with `kiedy` is it."""
+    verb = word.head
+    if word.relation != "advcl" or verb.lemma not in TOLD or word.i < verb.i:
+        return False
+    if not any(c.lower == "kiedy" for c in children(word, "advmod", "mark")) or child(verb, "obj", "ccomp", "xcomp"):
+        return False
+    relabel(word, "ccomp")
+    return True
+
+
+def clause_after_its_conjunction(word: Word) -> bool:
+    """`ostrzega, że Jan o wszystkim powie`: the subject after `że` and the next finite verb are one clause."""
+    verb = word.head
+    if word.relation == "mark" or word.pos != "SCONJ" or not is_finite(verb) or word.i < verb.i:
+        return False
+    subject = next((c for c in children(word, "nsubj") if c.i > word.i), None)
+    if subject is None or child(verb, "ccomp") is not None:
+        return False
+    after = word.tree.words[subject.i : word.tree.whole(word)[-1].i]
+    said = next((w for w in after if w.pos == "VERB" and is_finite(w)), None)
+    if said is None or said.head not in (verb, word, subject) or child(said, "nsubj", "mark") is not None:
+        return False
+    return hang(said, verb, "ccomp") and hang(word, said, "mark") and hang(subject, said, "nsubj")
 
 
 def second_relative_clause(word: Word) -> bool:

@@ -226,3 +226,14 @@ DATED = frozenset({
     "rozporządzenie", "wyrok", "katastrofa", "powstanie", "rewolucja", "porozumienie", "strajk", "protest", "list",
 })  # fmt: skip
 """Nouns that a bare date after them may date: `ustawa z` or `strajki 20 lipca`."""
+
+
+def day_before_the_subject(word: Word) -> bool:
+    """`tego dnia piloci zastrajkują`: a bare time before a subject belongs to the verb."""
+    noun = word.head
+    verb = noun.head
+    if not word.dep.startswith("nmod") or word.lemma not in UNITS_OF_TIME or noun.relation != "nsubj":
+        return False
+    if verb.pos != "VERB" or not word.i < noun.i < verb.i or preposition(word) is not None:
+        return False
+    return child(word, "det") is not None and hang(word, verb, "obl")
