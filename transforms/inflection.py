@@ -89,15 +89,14 @@ def _is_rare(choice: Choice, form: str, label: str, predicted: Slot | None) -> b
     return bare and not named and (predicted is None or predicted[:2] != ("Gen", "Plur"))
 
 
-def known_as_place(found: tuple[Choice, ...], predicted: Slot | None) -> tuple[Choice, ...]:
+def known_as_place(found: tuple[Choice, ...]) -> tuple[Choice, ...]:
     """Of the readings of a place's only word, those of geographic names where there are any (Dania: not danie).
 
-    Where the model rightly sees a singular, their plural does not count, unless there is none (Chiny).
+    Their plural does not count where they have a singular in which the form can stand (Georgii: not of Georgie).
     """
     geographic = tuple(c for c in found if "nazwa_geograficzna" in c.reading.names)
     singular = tuple(c for c in geographic if c.slot.number == "Sing" or "pt" in c.rest)
-    foreseen = predicted and any(c.slot[:2] == predicted[:2] for c in singular)
-    return (singular if foreseen else geographic) or found
+    return singular or geographic or found
 
 
 def _expanded(reading: Reading) -> Iterator[Choice]:

@@ -228,7 +228,7 @@ def _known_word(form: str, morph: str, label: str, is_alone: bool, is_attribute:
     predicted = predicted_slot(form, morph, label)
     found = choices(form, label, predicted)
     if is_alone and label in PLACE_LABELS:
-        found = known_as_place(found, predicted)
+        found = known_as_place(found)
     elif is_attribute:
         found = tuple(c for c in found if not c.is_noun) or found
     allowed = (c.slot for c in found) if found else forced_slots(form, of_a_person=label == "PER")

@@ -144,6 +144,7 @@ def test_names(parsed: str, label: str, expected: str) -> None:
         ("Suwalszczyźnie=x/PROPN/ROOT", "LOC", "Suwalszczyzna"),
         (f"Photoshopa/PROPN{feats('Gen', 'Neut')}/ROOT", "PRO", "Photoshop"),
         (f"Partizanem/PROPN{masc('Gen')}/ROOT Belgrad/X/nmod→0", "ORG", "Partizan Belgrad"),
+        (f"Kolumbii/PROPN{feats('Gen', 'Fem', 'Plur')}/ROOT", "GPE", "Kolumbia"),
         (f"Lipszyca/PROPN{masc('Gen')}/ROOT", "PER", "Lipszyc"),
     ],
 )
