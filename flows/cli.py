@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import atexit
+import os
+import sys
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Annotated
 
 import typer
@@ -66,8 +70,21 @@ _group(
 
 
 def main() -> None:
-    """The console script."""
-    app()
+    """The console script. It takes nothing apart when all is done, which takes half a second after a run."""
+    code: int | str | None = 1
+    atexit.register(lambda: _leave(code))  # the first to be registered is the last to be called
+    try:
+        app()
+    except SystemExit as end:
+        code = end.code
+        raise
+
+
+def _leave(code: int | str | None) -> None:
+    with suppress(OSError):
+        sys.stdout.flush()
+        sys.stderr.flush()
+    os._exit(code if isinstance(code, int) else int(bool(code)))
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import runpy
 import signal
@@ -21,6 +22,9 @@ from flows.errors import SednoError
 URL = "PREFECT_API_URL"
 LOG = "prefect-server.log"
 APP = ("--factory", "prefect.server.api.server:create_app", "--lifespan", "on", "--log-level", "error")
+EPHEMERAL = {"PREFECT_UI_ENABLED": "0", "PREFECT__SERVER_EPHEMERAL": "1", "PREFECT__SERVER_FINAL": "1"}
+GARBAGE = 50_000
+"""Objects between two searches for garbage: with Python's 700 a fourth of the start is searching."""
 LAST_WORDS = 5.0
 """Seconds that a server has to write down what it was told before its run ended."""
 
@@ -50,23 +54,26 @@ class Server:
 def begin_api(logs: Path) -> Server | None:
     """From here on flows have an API: the user's, or that of the temporary server which is to be waited for.
 
-    The server itself is not imported here, which would take as long as it takes to start. Prefect sends its last events
-    when the process ends, so the server goes no earlier.
+    The server is not imported here, which would take as long as it takes to start. It starts while Prefect is imported,
+    which knows whether the user has one. Prefect sends its last events when the process ends, so it goes no earlier.
     """
-    from prefect.context import refresh_global_settings_context
-    from prefect.settings import get_current_settings
-
-    settings = get_current_settings()
-    if settings.api.url is not None:
+    if os.environ.get(URL):
         return None
     logs.mkdir(parents=True, exist_ok=True)
     host, port = _free_address()
-    ephemeral = {"PREFECT_UI_ENABLED": "0", "PREFECT__SERVER_EPHEMERAL": "1", "PREFECT__SERVER_FINAL": "1"}
-    told = {**ephemeral, **settings.to_environment_variables(exclude_unset=True)}
     with (logs / LOG).open("wb") as output:
-        process = tied([*APP, "--host", host, "--port", str(port)], output, told)
+        process = tied([*APP, "--host", host, "--port", str(port)], output, EPHEMERAL)
+    from prefect.context import refresh_global_settings_context
+    from prefect.settings import get_current_settings
+
+    if get_current_settings().api.url is not None:
+        with process:
+            process.kill()
+        return None
     os.environ[URL] = f"http://{host}:{port}/api"
     refresh_global_settings_context()
+    settings = get_current_settings()
+    settings.flows.heartbeat_frequency = None  # the server goes with the run; each flow would wait for its last beat
     return Server(process, os.environ[URL], logs / LOG, settings.server.ephemeral.startup_timeout_seconds)
 
 
@@ -92,6 +99,7 @@ def tied(arguments: Sequence[str], output: IO[bytes], told: Mapping[str, str]) -
 def _serve() -> None:
     """Run uvicorn until the standard input ends, which it does when the run stops or is killed."""
     threading.Thread(target=_die_with_parent, daemon=True).start()
+    gc.set_threshold(GARBAGE)
     runpy.run_module("uvicorn", run_name="__main__", alter_sys=True)
 
 

@@ -13,6 +13,7 @@ import typer
 from flows.commands.ending import terminate
 from flows.commands.options import DataOption, tell
 from flows.errors import SednoError
+from flows.garbage import unsearched
 from flows.settings import Settings
 from flows.settings import settings as settings_of
 
@@ -59,7 +60,7 @@ def default_source() -> str:
 def _build(settings: Settings, sources: list[str], publish: bool, strict: bool) -> Outcome:
     from rich.console import Console
 
-    with Console(stderr=True).status("Starting"):
+    with Console(stderr=True).status("Starting"), unsearched():
         from flows import engines
 
         engines.begin(settings)
@@ -68,9 +69,11 @@ def _build(settings: Settings, sources: list[str], publish: bool, strict: bool) 
         server = begin_api(settings.logs)
         from flows.build import build, opened
         from flows.logs import log_to
+        from flows.tools import open_tools
 
         opened(settings, sources)  # a wrong source is told before the server is waited for
         log_to(settings.logs)
+        engines.prepare(settings, open_tools)
         if server:
             server.wait()
     return build(settings, sources, publish, strict)

@@ -13,12 +13,15 @@ from flows.errors import UsageError
 from flows.settings import Settings
 
 if TYPE_CHECKING:
+    from flows.engines.processes import Processes
     from flows.partition import Made, Partition
     from flows.tools import Means, Tools
 
 PROCESSES, DASK = "processes", "dask"
 Opener: TypeAlias = "Callable[[Settings], Tools]"
 """Opens the tools in a worker; a function of a module, so that another process finds it."""
+_prepared: dict[tuple[Settings, Opener], Processes] = {}
+"""Workers that nobody reads with yet."""
 
 
 class Engine(Protocol):
@@ -49,10 +52,22 @@ class Here:
 
 def begin(settings: Settings) -> None:
     """Have worker processes prepared while this one does something else."""
-    if settings.engine == PROCESSES and settings.workers > 1:
+    if _has_workers(settings):
         from flows.engines import start
 
         start.begin()
+
+
+def prepare(settings: Settings, opener: Opener) -> None:
+    """Have workers open their tools while this process waits for something else; `opened` takes them over."""
+    if _has_workers(settings):
+        from flows.engines.processes import Processes
+
+        _prepared[settings, opener] = Processes(settings, opener)
+
+
+def _has_workers(settings: Settings) -> bool:
+    return settings.engine == PROCESSES and settings.workers > 1
 
 
 @contextmanager
@@ -64,7 +79,7 @@ def opened(settings: Settings, opener: Opener) -> Iterator[Engine]:
     elif settings.engine == PROCESSES:
         from flows.engines.processes import Processes
 
-        with Processes(settings, opener) as processes:
+        with _prepared.pop((settings, opener), None) or Processes(settings, opener) as processes:
             yield processes
     elif name == DASK:
         from flows.engines.dask import Dask

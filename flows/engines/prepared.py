@@ -1,8 +1,14 @@
 """All that workers and auditors import: the fork server does it once for them, while the run's own process starts."""
 
-import datasketch  # noqa: F401
+import gc
 
-from expectations import context
-from flows import partition, polish  # noqa: F401
+from flows.garbage import unsearched
 
-context.prepare()
+with unsearched():
+    import datasketch  # noqa: F401
+
+    from expectations import context
+    from flows import partition, polish  # noqa: F401
+
+    context.prepare()
+gc.freeze()  # what stays to the end is not searched in any of them

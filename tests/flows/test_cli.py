@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import errno
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -217,3 +220,13 @@ def test_the_model_presents_itself(sedno: Call, monkeypatch: pytest.MonkeyPatch)
 
 def test_the_version_is_told() -> None:
     assert CliRunner().invoke(cli.app, ["--version"]).output.startswith("sedno ")
+
+
+@pytest.mark.parametrize(("arguments", "code"), [(("--version",), 0), (("query", "SELECT 1"), 2), (("nothing",), 2)])
+def test_the_process_ends_with_the_code_and_all_that_was_said(
+    arguments: tuple[str, ...], code: int, settings: Settings
+) -> None:
+    told = {**os.environ, "SEDNO_DATA": str(settings.data)}
+    done = subprocess.run([sys.executable, "-m", "flows.cli", *arguments], env=told, capture_output=True, text=True)
+    assert done.returncode == code
+    assert (done.stdout or done.stderr).endswith("\n")

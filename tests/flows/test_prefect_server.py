@@ -20,6 +20,8 @@ from flows.prefect_server import begin_api
 server = begin_api(Path(sys.argv[1]))
 server.wait()
 assert not [m for m in sys.modules if m.startswith("prefect.server")]
+from prefect.settings import get_current_settings
+assert get_current_settings().flows.heartbeat_frequency is None
 print(server.process.pid, flush=True)
 input()
 """
@@ -47,6 +49,23 @@ def test_it_goes_with_its_run(end: signal.Signals | None, tmp_path: Path) -> Non
         time.sleep(0.1)
     assert not is_alive(server)
     assert (tmp_path / "logs" / "prefect-server.log").is_file()
+
+
+def test_a_server_that_the_profile_names_is_the_only_one(tmp_path: Path) -> None:
+    profiles = tmp_path / ".prefect" / "profiles.toml"
+    profiles.parent.mkdir()
+    profiles.write_text('active = "own"\n[profiles.own]\nPREFECT_API_URL = "http://127.0.0.1:9/api"\n')
+    code = """
+import psutil, sys
+from pathlib import Path
+import flows
+from flows.prefect_server import begin_api
+assert begin_api(Path(sys.argv[1])) is None
+print(psutil.Process().children())
+"""
+    told = {k: v for k, v in os.environ.items() if k != "PREFECT_API_URL"} | {"HOME": str(tmp_path)}
+    command = [sys.executable, "-c", code, str(tmp_path / "logs")]
+    assert subprocess.run(command, cwd=ROOT, env=told, check=True, capture_output=True).stdout == b"[]\n"
 
 
 def is_alive(process: int) -> bool:

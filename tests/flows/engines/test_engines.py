@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from flows import process
-from flows.engines import Opener, check, opened
+from flows.engines import Opener, check, opened, prepare
 from flows.errors import SednoError, UsageError
 from flows.fingerprints import Origin
 from flows.partition import Made, Partition
@@ -65,6 +65,16 @@ def test_what_kills_every_worker_ends_the_run_with_its_name(settings: Settings) 
     articles = [*ARTICLES[:4], article("Jan deadly Olgą", "x")]
     with pytest.raises(SednoError, match=r"made/x\.txt: workers died 3 times.*fewer --workers"):
         staged(on(settings, "two"), articles, open_mortal)
+    assert not multiprocessing.active_children()
+
+
+def test_workers_that_were_prepared_are_the_ones_that_read(settings: Settings) -> None:
+    two = on(settings, "two")
+    prepare(two, open_fakes)
+    prepared = set(multiprocessing.active_children())
+    with opened(two, open_fakes) as engine:
+        assert engine.means.origin == FakeTools().origin
+        assert set(multiprocessing.active_children()) == prepared and len(prepared) == 2
     assert not multiprocessing.active_children()
 
 
