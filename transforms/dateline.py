@@ -11,7 +11,7 @@ from transforms.publication import MONTHS
 _NAME = r"[A-ZĄĆĘŁŃÓŚŹŻ][^\W\d_]+"
 _PLACE = rf"{_NAME}(?:[ /-]{_NAME}){{0,3}}"
 _DATE = rf"\d{{1,2}}(?:\.\d{{1,2}}\.(?:\d{{4}})?|\s+(?:{'|'.join(MONTHS)}))(?:\s+\d{{4}})?(?:\s*(?:r\.|roku))?"
-_SIGNED = rf"(?:\({AGENCY}(?:[/ ,-][^)\n]{{1,40}})?\)|/{AGENCY}/)"
+_SIGNED = rf"(?:\((?:[^\W\d_]{{1,4}}/)?{AGENCY}(?:[/ ,-][^)\n]{{1,40}})?\)|/{AGENCY}/)"
 _DASH = r"[–—-]"
 DATELINE = re.compile(
     rf"^[ \t]*(?:(?:{_PLACE}(?:,\s*{_DATE})?\s*)?{_SIGNED}\s*[,:]?\s*(?:{_DASH}\s+)?|{_PLACE},\s*{_DATE}\s*{_DASH}\s+)"

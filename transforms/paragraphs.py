@@ -10,28 +10,41 @@ NEVER_FINAL = frozenset(
     {
         "abp",
         "adm",
+        "adw",
         "al",
+        "ang",
         "art",
         "asp",
+        "bosm",
         "bp",
         "bryg",
         "bł",
         "chor",
+        "cyt",
+        "dn",
         "doc",
+        "dot",
         "dr",
         "ds",
         "dyr",
         "fot",
+        "franc",
         "gen",
+        "gm",
         "godz",
         "hab",
+        "hiszp",
+        "hm",
         "hr",
         "im",
         "insp",
         "inż",
+        "kadm",
         "kan",
         "kard",
         "kmdr",
+        "kom",
+        "kontradm",
         "kpr",
         "kpt",
         "ks",
@@ -46,25 +59,38 @@ NEVER_FINAL = frozenset(
         "nadbryg",
         "nadinsp",
         "nadkom",
+        "niem",
+        "not",
         "np",
         "nr",
+        "nt",
+        "ogn",
         "ok",
         "oprac",
         "os",
+        "paraf",
+        "pl",
         "plut",
         "podinsp",
         "podkom",
+        "pok",
         "por",
+        "pow",
         "ppor",
         "ppłk",
+        "prez",
         "prof",
         "prok",
+        "prow",
         "przew",
         "pt",
         "płk",
         "red",
+        "reż",
+        "ros",
         "rtm",
         "rys",
+        "sekr",
         "sen",
         "sierż",
         "st",
@@ -74,11 +100,28 @@ NEVER_FINAL = frozenset(
         "tj",
         "tzn",
         "tzw",
+        "ukr",
         "ul",
+        "vs",
+        "wewn",
         "wg",
+        "wiceadm",
+        "wicedyr",
+        "wicemarsz",
+        "wicemin",
+        "wiceprem",
+        "wiceprez",
+        "woj",
         "ws",
+        "wyd",
+        "wł",
+        "zagr",
         "zast",
+        "zdj",
         "zob",
+        "zw",
+        "łac",
+        "śp",
         "św",
     }
 )
@@ -86,6 +129,7 @@ NEVER_FINAL = frozenset(
 
 BULLETS = DASHES | {"•", "*", "·"}
 ITEM_ENDS = frozenset({":", ";", ","})
+NUMBER_ENDS = frozenset({".", ")"})
 OPENING = frozenset({"(", "["})
 CREDIT = "Fot"
 DEGREE = "st"
@@ -119,14 +163,26 @@ def _starts_after(doc: Doc, token: Token) -> bool | None:
         and doc[token.i + 2].text == "."
     ):
         return True
-    if token.text == "." and not following.is_space and (_announces(token) or _ends_an_initial(token, following)):
+    if following.is_space:
+        return None
+    if _numbers_a_line(token) or (token.text == "." and (_announces(token) or _ends_an_initial(token, following))):
         return False
     return False if goes_on(doc, following.i) else None
 
 
 def _is_item(doc: Doc, mark: Token) -> bool:
-    """Whether the line is an item of a list: a bullet or a dash opens it, and the line before is not closed."""
-    return mark.text in BULLETS and mark.i > 1 and doc[mark.i - 2].text in ITEM_ENDS
+    """Whether a bullet, a dash or `b)` opens the line as an item of a list, and the line before is not closed."""
+    lettered = mark.i + 1 < len(doc) and _numbers_a_line(doc[mark.i + 1])
+    return (mark.text in BULLETS or lettered) and mark.i > 1 and doc[mark.i - 2].text in ITEM_ENDS
+
+
+def _numbers_a_line(close: Token) -> bool:
+    """Whether the mark closes the number or the letter that opens its line (`3. Zdzisław Maj`, `b) prawo jazdy`)."""
+    if close.i == 0 or close.text not in NUMBER_ENDS:
+        return False
+    number = close.nbor(-1)
+    opens = number.i == 0 or "\n" in number.nbor(-1).text
+    return opens and len(number) < 3 and (number.is_digit or (number.is_alpha and close.text == ")"))
 
 
 def _announces(stop: Token) -> bool:

@@ -14,6 +14,7 @@ from transforms.dateline import datelines
         ("Warszawa, 9 stycznia (PAP) – Sejm głosował.", "Warszawa, 9 stycznia (PAP) – "),
         ("Bielsko-Biała, 12.01.2026 – Ruszyła budowa.", "Bielsko-Biała, 12.01.2026 – "),
         ("Kijów (PAP/Ukrinform) – Rada obradowała.", "Kijów (PAP/Ukrinform) – "),
+        ("Kielce (dk/PAP) – Sąd zwolnił prezesa.", "Kielce (dk/PAP) – "),
         ("(PAP) Ceny wzrosły.", "(PAP) "),
         ("Nowy Jork, 3 lutego 2026 r. (PAP) – „Nie wiem” – mówił.", "Nowy Jork, 3 lutego 2026 r. (PAP) – "),
         ("Warszawa – stolica Polski – rośnie.", None),
