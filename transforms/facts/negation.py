@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from transforms.facts.clause import Clause
 from transforms.facts.lexicon import FOLDED
 from transforms.facts.tree import Word, children, following, is_infinitive, previous
@@ -17,7 +19,8 @@ PARTLY = frozenset({
 """Words between `nie` and the verb that it negates: `nie zawsze ma gorączkę`, `nie do końca rozumie`."""
 
 
-def negations(clause: Clause) -> list[Word]:
+@lru_cache(maxsize=8)
+def negations(clause: Clause) -> tuple[Word, ...]:
     """Every `nie` of the predicate, its folded verbs, its auxiliaries, and of what says how far; not `nie tylko`."""
     hosts = (*clause.words, *clause.auxiliaries, clause.predicate, *_modal_above(clause))
     start = next((c.i for c in clause.nucleus.children if c.dep == "cc" and c.lemma in ADVERSATIVE), -1)
@@ -28,9 +31,9 @@ def negations(clause: Clause) -> list[Word]:
     limits = (d for d in clause.dependents if d.lemma in PARTLY and start < d.i < last)
     partly = [c for d in limits for c in d.children if c.lower == "nie"]
     if not attached and not before and not partly:
-        return []
+        return ()
     found = (*(c for c in attached if c.i < last), *before, *partly)
-    return list({t.i: t for t in found if is_negation(t)}.values())
+    return tuple({t.i: t for t in found if is_negation(t)}.values())
 
 
 def _modal_above(clause: Clause) -> list[Word]:

@@ -199,6 +199,8 @@ def _one_of(*relations: str) -> Trigger:
 NOUN = frozenset({"NOUN", "PROPN"})
 NAMES = frozenset({"PROPN"})
 VERBS = Trigger(pos=frozenset({"VERB"}))
+ADJECTIVES = frozenset({"ADJ"})
+ATTRIBUTES = Trigger(frozenset({"amod"}), ADJECTIVES)
 MODIFIERS = _one_of("amod", "acl")
 COORDINATED = _one_of("conj")
 RELATIVE = _one_of("acl")
@@ -215,15 +217,15 @@ UNITS = Trigger(lemmas=UNITS_OF_TIME)
 REPAIRS: tuple[tuple[Trigger, Repair], ...] = (
     (COPULAS, verb_is_no_copula),
     (COPULAS, to_of_emphasis),
-    (_one_of("case"), preposition_of_the_noun),
+    (Trigger(frozenset({"case"}), frozenset({"ADP"})), preposition_of_the_noun),
     (Trigger(forms=frozenset({"temu"})), demonstrative_after_the_dative),
-    (_one_of("amod"), adjective_of_the_noun_before),
-    (_one_of("amod"), adjective_of_the_noun_after),
+    (ATTRIBUTES, adjective_of_the_noun_before),
+    (ATTRIBUTES, adjective_of_the_noun_after),
     (Trigger(lemmas=frozenset({"który", "jaki"})), object_before_the_subject),
     (Trigger(forms=frozenset({"być"})), copula_after_its_modal),
     (Trigger(frozenset({"nsubj", "obj", "iobj", "obl"}), lemmas=MODAL_NOUNS), noun_of_one_predicate),
     (MODIFIERS, passive_under_the_modal),
-    (_one_of("xcomp", "parataxis"), participle_after_its_auxiliary),
+    (Trigger(frozenset({"xcomp", "parataxis"}), ADJECTIVES), participle_after_its_auxiliary),
     (Trigger(forms=CONTRASTING | PARTING), clause_without_its_verb),
     (Trigger(forms=frozenset({"się"})), sie_of_the_verb_before),
     (Trigger(frozenset({"obj", "iobj", "obl"}), NOUN), noun_after_its_determiner),
@@ -233,8 +235,8 @@ REPAIRS: tuple[tuple[Trigger, Repair], ...] = (
     (COORDINATED, infinitive_without_a_conjunction),
     (COORDINATED, object_after_i_tak),
     (Trigger(frozenset({"conj"}), frozenset({"NUM"})), half_of_the_number),
-    (_one_of("nummod"), number_before_its_whole),
-    (_one_of("obl"), whole_of_the_number),
+    (Trigger(frozenset({"nummod"}), frozenset({"NUM"})), number_before_its_whole),
+    (Trigger(frozenset({"obl"}), NOUN), whole_of_the_number),
     (ARGUMENTS, argument_of_the_later_verb),
     (Trigger(frozenset({"nsubj", "obj", "iobj"}), NAMES), name_after_its_noun),
     (COORDINATED, said_beside_the_content),
@@ -271,7 +273,7 @@ REPAIRS: tuple[tuple[Trigger, Repair], ...] = (
     (Trigger(lemmas=frozenset({"który"})), whose_the_subject_is),
     (Trigger(frozenset({"fixed"}), NAMES), name_is_not_fixed),
     (MODIFIERS, participle_of_agreeing_noun),
-    (MODIFIERS, participle_of_the_last_member),
+    (Trigger(MODIFIERS.relations, ADJECTIVES), participle_of_the_last_member),
     (Trigger(NOT_VERBAL, NOUN), noun_under_verb),
     (UNITS, time_is_no_agent),
     (Trigger(frozenset({"parataxis"}), NAMES), name_is_no_content),
@@ -284,9 +286,9 @@ REPAIRS: tuple[tuple[Trigger, Repair], ...] = (
     (_one_of("nmod"), accusative_under_a_noun),
     (_one_of("nmod"), gift_under_the_dative),
     (_one_of("nmod"), argument_after_an_opinion),
-    (_one_of("advmod"), adverb_after_its_noun),
+    (Trigger(frozenset({"advmod"}), frozenset({"ADV"})), adverb_after_its_noun),
     (SUBJECTS, object_of_the_impersonal),
-    (_one_of("obj", "iobj"), speaker_after_the_quotation),
+    (Trigger(OBJECTS, NAMES), speaker_after_the_quotation),
     (VERBS, complement_of_folded_copula),
     (COORDINATED, title_coordinated_with_name),
     (COORDINATED, titles_of_one_person),

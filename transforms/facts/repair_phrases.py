@@ -100,9 +100,11 @@ def _may_agree(word: Word, noun: Word) -> bool:
 
 def participle_of_the_last_member(word: Word) -> bool:
     """`bank i spółka, budująca most`: a participle after a comma is said of the last of several that it agrees with."""
-    first, edge = word.head, previous(word.left_edge)
-    comma = word.left_edge.text == "," or (edge is not None and edge.text == ",")
-    if word.dep not in ("amod", "acl") or not is_participle(word) or not comma or word.i < first.i:
+    first = word.head
+    if word.dep not in ("amod", "acl") or not is_participle(word) or word.i < first.i:
+        return False
+    edge = previous(word.left_edge)
+    if word.left_edge.text != "," and (edge is None or edge.text != ","):
         return False
     members = [c for c in children(first, "conj") if c.i < word.i and c.pos in ("NOUN", "PROPN")]
     last = members[-1] if members else None
@@ -271,10 +273,12 @@ def _owner_alike(word: Word, case: str) -> Word | None:
 
 def country_in_a_list(word: Word) -> bool:
     """`związki z Hiszpanii, Belgii i Włoch`: a country after others is coordinated with them."""
+    if word.dep != "conj" or word.ent_type != "GPE" or word.pos != "PROPN":
+        return False
     before = previous(word.left_edge)
     while before is not None and (before.pos == "CCONJ" or before.text == ","):
         before = previous(before)
-    if word.dep != "conj" or word.ent_type != "GPE" or word.pos != "PROPN" or before is None or before is word.head:
+    if before is None or before is word.head:
         return False
     case = feature(before, "Case")
     listed = before.ent_type == "GPE" and before.relation in ("conj", "nmod", "obl") and word.head.ent_type != "GPE"

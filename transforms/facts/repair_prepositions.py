@@ -37,8 +37,11 @@ def preposition_of_the_noun(word: Word) -> bool:
 
 def adjective_of_the_noun_before(word: Word) -> bool:
     """`przez wody terytorialne Danii`: an adjective that cannot go with the noun after it goes with the one before."""
-    noun, before = word.head, previous(word)
-    if word.dep != "amod" or word.i > noun.i or word.children or before is None or is_participle(word):
+    noun = word.head
+    if noun.i != word.i + 1 or word.dep != "amod" or word.children:
+        return False
+    before = previous(word)
+    if before is None or is_participle(word):
         return False
     if before.pos != "NOUN" or noun.pos not in ("NOUN", "PROPN") or noun.i != word.i + 1 or before.head is noun:
         return False
@@ -64,8 +67,11 @@ def demonstrative_after_the_dative(word: Word) -> bool:
 
 def adjective_of_the_noun_after(word: Word) -> bool:
     """`obciążył firmę pełną winą`: an adjective that cannot go with the noun before it goes with the one after."""
-    noun, after = word.head, following(word)
-    if word.dep != "amod" or word.i != noun.i + 1 or word.children or after is None or is_participle(word):
+    noun = word.head
+    if word.i != noun.i + 1 or word.dep != "amod" or word.children:
+        return False
+    after = following(word)
+    if after is None or is_participle(word):
         return False
     if after.pos != "NOUN" or noun.pos not in ("NOUN", "PROPN") or alike(word, noun, "Number", "Case"):
         return False
@@ -78,9 +84,9 @@ def gift_under_the_dative(word: Word) -> bool:
     """`zarzucił wójtowi bezczynność`: no dative has an accusative; of a verb of giving it is what is given."""
     noun = word.head
     verb = noun.head
-    if not word.dep.startswith("nmod") or preposition(word) is not None or not noun.i < word.i:
-        return False
     if noun.relation not in ("obj", "iobj") or verb.lemma not in GIVING or not can_stand_in(noun, "Dat"):
+        return False
+    if not word.dep.startswith("nmod") or preposition(word) is not None or not noun.i < word.i:
         return False
     if can_stand_in(word, "Gen") or not can_stand_in(word, "Acc") or feature(word, "Case") not in ("Acc", "Nom"):
         return False
@@ -126,9 +132,9 @@ def accusative_under_a_noun(word: Word) -> bool:
     """`niektórzy radni swoją wiedzę czerpią z plotek`: no noun has an accusative; it is the object of the verb."""
     noun = word.head
     verb = noun.head
-    if word.relation != "nmod" or feature(word, "Case") != "Acc" or preposition(word) is not None:
+    if noun.relation != "nsubj" or word.relation != "nmod" or feature(word, "Case") != "Acc":
         return False
-    if noun.relation != "nsubj" or not noun.i < word.i < verb.i or verb.pos != "VERB" or can_stand_in(word, "Gen"):
+    if preposition(word) is not None or not noun.i < word.i < verb.i or verb.pos != "VERB" or can_stand_in(word, "Gen"):
         return False
     innermost = _innermost(verb)
     return child(innermost, "obj") is None and hang(word, innermost, "obj")

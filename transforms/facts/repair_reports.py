@@ -97,8 +97,10 @@ def subject_around_the_insertion(word: Word) -> bool:
 def object_after_the_insertion(word: Word) -> bool:
     """`Wizytę – pisze dziennik – wójt odwołał`: what stands behind an insertion belongs to the clause around it."""
     cue = word.head
+    if cue.lemma not in SAYING or word.i < cue.i or word.relation not in ("obj", "iobj", "obl"):
+        return False
     before = previous(cue)
-    if word.relation not in ("obj", "iobj", "obl") or cue.lemma not in SAYING or before is None or word.i < cue.i:
+    if before is None:
         return False
     closed = any(w.text in DASHES for w in word.tree.words[cue.i : word.left])
     if before.text not in DASHES or not closed or child(cue, "nsubj") is None:
@@ -144,7 +146,7 @@ def phrase_after_a_person(word: Word) -> bool:
     """`Lis w radiu podkreślał`, `mówi wójt Jan Lis w radiu`: the name of a person has no `w` or `na` of its own."""
     noun = word.head
     verb = noun.head
-    if word.relation != "nmod" or preposition(word) not in OF_VERBS or noun.relation != "nsubj" or verb.pos != "VERB":
+    if noun.relation != "nsubj" or verb.pos != "VERB" or word.relation != "nmod" or preposition(word) not in OF_VERBS:
         return False
     name = noun if noun.pos == "PROPN" else next(iter(name_of(noun)), None)
     if name is None or name.ent_type != "PER" or not name.i < word.i or feature(noun, "Number") != "Sing":
@@ -182,6 +184,8 @@ def state_that_announces(word: Word) -> bool:
 def speaker_after_the_quotation(word: Word) -> bool:
     """`„Zbudujemy most” napisał Lis`: the person right after the verb that follows a quotation is who says it."""
     cue = word.head
+    if word.ent_type != "PER":
+        return False
     mark = previous(cue)
     if word.relation not in ("obj", "iobj") or word.ent_type != "PER" or preposition(word) is not None:
         return False
