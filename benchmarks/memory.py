@@ -1,4 +1,5 @@
-"""How much memory the process of a run takes, by the number of its articles: `python -m benchmarks.memory 1000 4000`.
+"""How much memory the process of a run takes, by the number of its articles: `python -m benchmarks.memory 1000 4000`
+writes its part of docs/performance.md.
 
 Everything but Prefect's flow is real, workers, auditors and lake too; only the reader is the tests' own, whose articles
 of three-word sentences have about as many rows as news of 2,500 characters (45 facts, 90 arguments, 90 mentions). So
@@ -15,7 +16,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import flows  # noqa: F401  first, for the number of threads
-from benchmarks.whole import watched
+from benchmarks.pages import PERFORMANCE, load, machine, put
+from benchmarks.watch import watched
 from flows import catalog, engines, process, publish, release
 from flows.run import working
 from flows.settings import Settings
@@ -55,16 +57,18 @@ def one(n: int) -> None:
 
 
 def main(sizes: list[str]) -> None:
-    """A row of Markdown for each size, in a process of its own."""
-    print("| articles | s reading | s after it | peak MB, main | peak MB, a worker or auditor |", flush=True)
-    print("|---|---|---|---|---|", flush=True)
+    """Measure each size in a process of its own and write the table."""
+    began, rows = load(), ["| articles | s reading | s after it | peak MB, main | peak MB, a worker or auditor |"]
+    rows.append("|---|---|---|---|---|")
     for size in sizes:
         command = [sys.executable, "-c", f"from benchmarks.memory import one; one({int(size)})"]
         with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as run:
-            main_mb, others_mb = watched(run)
+            seen = watched(run)
             assert run.stdout and run.returncode == 0
             seconds = run.stdout.read().decode().strip()
-        print(f"| {int(size):,} | {seconds} | {main_mb:.0f} | {others_mb:.0f} |", flush=True)
+        rows.append(f"| {int(size):,} | {seconds} | {seen.main_mb:.0f} | {seen.worker_mb:.0f} |")
+        print(rows[-1], flush=True)
+    put(PERFORMANCE, "memory", "\n".join([f"{machine(began)} when it began.", "", *rows]))
 
 
 if __name__ == "__main__":
