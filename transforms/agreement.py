@@ -62,7 +62,7 @@ def governed(preposition: str) -> frozenset[str]:
         CASES[value]
         for reading in analyse(preposition)
         if reading.pos == "prep"
-        for value in reading.values & CASES.keys()
+        for value in reading.values.intersection(CASES)
     )
 
 
@@ -84,7 +84,7 @@ def _settle_ending(verb: Token) -> None:
     feats = verb.morph.to_dict()
     if readings and all(reading.pos == "cond" for reading in readings):
         feats["Mood"] = "Cnd"
-    persons = {PERSONS.get(value) for reading in readings for value in reading.values & PERSONS.keys()}
+    persons = {PERSONS.get(value) for reading in readings for value in reading.values.intersection(PERSONS)}
     if len(persons) == 1:
         feats["Person"] = str(persons.pop())
     verb.set_morph(feats)  # type: ignore[attr-defined]

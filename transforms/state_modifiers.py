@@ -20,10 +20,11 @@ PARTS = frozenset({"stan", "uniwersytet", "uczelnia", "politechnika", "miasto", 
 OF_PARTS = frozenset({"stanowy", "uczelniany", "akademicki", "regionalny", "republikański"})
 IN = frozenset({"w", "we"})
 AND = frozenset({"i", "oraz", "a", ","})
+OWNER_TYPES = PLACE_TYPES | {"NORP"}
 NEAR = 2
 """Words before a noun in which its adjective stands."""
 
-AGENCY_NAMES = frozenset(name for names in AGENCIES.values() for name in names) | AGENCIES.keys()
+AGENCY_NAMES = frozenset(name for names in AGENCIES.values() for name in names).union(AGENCIES)
 
 
 class Said(NamedTuple):
@@ -73,7 +74,7 @@ def _is_of_two(span: Stretch, starts: Mapping[int, Said], knowledge: Knowledge) 
 
 
 def _is_place(*mentioned: Said | None) -> bool:
-    return all(m is not None and m.link.entity_type in (*PLACE_TYPES, "NORP") for m in mentioned)
+    return all(m is not None and m.link.entity_type in OWNER_TYPES for m in mentioned)
 
 
 def _adjectives(span: Stretch) -> Iterator[Word]:

@@ -19,7 +19,10 @@ class once(Generic[T]):  # noqa: N801
     """Like functools.cached_property of Python 3.12; the one of 3.11 takes a lock each time it is computed."""
 
     def __init__(self, compute: Callable[[Any], T]) -> None:
-        self.compute, self.name, self.__doc__ = compute, compute.__name__, compute.__doc__
+        self.compute, self.__doc__ = compute, compute.__doc__
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
 
     @overload
     def __get__(self, owner: None, kind: type) -> once[T]: ...

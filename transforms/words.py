@@ -16,8 +16,6 @@ from typing import TypeAlias
 from spacy.strings import StringStore
 from spacy.tokens import Doc
 
-from transforms.values import once
-
 SHARED: list[int | str] = ["ORTH", "POS", "LEMMA", "DEP", "MORPH", "ENT_TYPE"]
 """What two words that are alike have in common; their place in the text is their own."""
 
@@ -38,6 +36,8 @@ class Word:
     __slots__ = ("children", "dep", "ent_type", "features", "given_children", "given_dep", "given_features",
                  "given_head", "given_lemma", "head", "i", "idx", "left", "lemma", "lower", "morph", "opens_sentence",
                  "pos", "relation", "right", "space", "text", "tree")  # fmt: skip
+
+    __deletable__ = ("children", "given_children", "given_head", "head", "tree")
 
     tree: Tree
     head: Word
@@ -91,6 +91,8 @@ class Tree:
         self.has_heads, self.has_sentences = doc.has_annotation("DEP"), doc.has_annotation("SENT_START")
         self.is_repaired = False
         self.moves = 0
+        self._places: list[int] | None = None
+        self._counts: Counter[str] | None = None
         self._starts = list(accumulate([w.i if w.opens_sentence else 0 for w in self.words], max))
         self.link()
         for word in self.words:
@@ -116,15 +118,19 @@ class Tree:
             del word.tree, word.head, word.given_head, word.children, word.given_children
         self.words.clear()
 
-    @once
+    @property
     def places(self) -> list[int]:
         """Where each word stands in the text."""
-        return [w.idx for w in self.words]
+        if self._places is None:
+            self._places = [w.idx for w in self.words]
+        return self._places
 
-    @once
+    @property
     def counts(self) -> Counter[str]:
         """How often each word stands in the text, as printed."""
-        return Counter([w.text for w in self.words])
+        if self._counts is None:
+            self._counts = Counter([w.text for w in self.words])
+        return self._counts
 
     def sentence(self, word: Word) -> int:
         """Index of the first word of its sentence."""

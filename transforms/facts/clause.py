@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import Literal
 
 from transforms.facts.lexicon import FOLDED, FOLDED_WITH_SIE
@@ -20,7 +19,6 @@ from transforms.facts.tree import (
     is_participle,
     previous,
 )
-from transforms.values import once
 
 Form = Literal["finite", "impersonal", "infinitive", "converb", "passive", "title", "participle", "copula"]
 GRADING = frozenset({"bardziej", "najbardziej", "mniej", "bardzo", "dość", "zbyt", "coraz"})
@@ -36,74 +34,33 @@ CONDITIONAL_PARTICLES = frozenset({
 """Forms of `by`, alone or in a conjunction: they carry the mood of a verb and are none."""
 
 
-@dataclass(frozen=True, eq=False)
 class Clause:
     """`nucleus` heads the arguments, `predicate` is the printed predicate, `head` the top of the clause in the tree.
 
     `fold` are the modal, phase and intention verbs above the nucleus, outermost first; `inherited` says that they
-    stand in the first of several coordinated infinitives.
+    stand in the first of several coordinated infinitives. `words` are fold and nucleus; `dependents` what hangs on the
+    nucleus or on its folded verbs, in order of the text; `relation` is how the clause hangs on the rest of its
+    sentence; a coordinated one hangs like the first.
     """
 
-    nucleus: Word
-    predicate: Word
-    form: Form
-    fold: tuple[Word, ...] = ()
-    inherited: bool = False
+    def __init__(
+        self, nucleus: Word, predicate: Word, form: Form, fold: tuple[Word, ...] = (), inherited: bool = False
+    ) -> None:
+        self.nucleus, self.predicate, self.form, self.fold, self.inherited = nucleus, predicate, form, fold, inherited
+        self.head = fold[0] if fold and not inherited else nucleus
+        self.words = (*fold, nucleus)
+        hanging = [c for w in _own(self) for c in w.children if c not in self.words]
+        self.dependents = tuple(sorted(hanging, key=lambda t: t.i))
+        self.auxiliaries = _auxiliaries(self)
+        self.finite = _finite(self)
+        self.speaker = _speaker(self)
+        self.mark = _mark(self)
+        self.relation = first_conjunct(self.head).dep
 
-    @once
-    def head(self) -> Word:
-        return self.fold[0] if self.fold and not self.inherited else self.nucleus
-
-    @once
+    @property
     def is_state(self) -> bool:
         """Whether it says `być` or `to`; `zostać` over an adjective says that something happened."""
         return self.nucleus.lemma == "być" or (self.form == "copula" and self.predicate.lemma != "zostać")
-
-    @once
-    def words(self) -> tuple[Word, ...]:
-        """Fold and nucleus, outermost first."""
-        return (*self.fold, self.nucleus)
-
-    @once
-    def dependents(self) -> tuple[Word, ...]:
-        """What hangs on the nucleus or on its folded verbs, in order of the text."""
-        own = self.words if not self.inherited else (self.nucleus,)
-        found = (c for w in own for c in w.children if c not in self.words)
-        return tuple(sorted(found, key=lambda t: t.i))
-
-    @once
-    def auxiliaries(self) -> tuple[Word, ...]:
-        """Auxiliaries and copulas of the whole chain; those of the first conjunct serve the others too."""
-        own = tuple(c for w in self.words for c in children(w, "aux", "cop"))
-        first = first_conjunct(self.nucleus)
-        shared = () if own or first == self.nucleus or self.form != "passive" else tuple(children(first, "aux", "cop"))
-        return own or shared
-
-    @once
-    def finite(self) -> Word | None:
-        """The word that carries tense, person and mood; None for a clause without one."""
-        candidates = (*self.fold, *self.auxiliaries, self.nucleus)
-        finite = [t for t in candidates if is_finite(t) and t.lemma not in ("to", "niech", "by")]
-        return finite[0] if finite else None
-
-    @once
-    def speaker(self) -> tuple[str, str] | None:
-        """Person and number of a predicate of the first or second person, also where its ending is another word."""
-        persons = ((feature(w, "Person"), feature(w, "Number")) for w in (*self.words, *self.auxiliaries))
-        return next((p for p in persons if p[0] in ("1", "2")), None)
-
-    @once
-    def mark(self) -> Word | None:
-        """The subordinating conjunction, also where it stands before the first of several coordinated clauses."""
-        marks = (m for w in (self.head, self.nucleus) for m in children(w, "mark"))
-        own = next((m for m in marks if m.i < self.predicate.i or m.i < self.head.i), None)
-        first = first_conjunct(self.head)
-        return own or (child(first, "mark") if first != self.head else None)
-
-    @once
-    def relation(self) -> str:
-        """How the clause hangs on the rest of its sentence; a coordinated one hangs like the first."""
-        return first_conjunct(self.head).dep
 
     @property
     def reflexive(self) -> bool:
@@ -112,13 +69,45 @@ class Clause:
         return any(c.lemma == "się" or c.lower == "się" for w in hosts for c in children(w, "expl"))
 
 
+def _auxiliaries(clause: Clause) -> tuple[Word, ...]:
+    """Auxiliaries and copulas of the whole chain; those of the first conjunct serve the others too."""
+    own = tuple(c for w in clause.words for c in children(w, "aux", "cop"))
+    first = first_conjunct(clause.nucleus)
+    shared = () if own or first == clause.nucleus or clause.form != "passive" else tuple(children(first, "aux", "cop"))
+    return own or shared
+
+
+def _finite(clause: Clause) -> Word | None:
+    """The word that carries tense, person and mood; None for a clause without one."""
+    candidates = (*clause.fold, *clause.auxiliaries, clause.nucleus)
+    return next((t for t in candidates if is_finite(t) and t.lemma not in ("to", "niech", "by")), None)
+
+
+def _speaker(clause: Clause) -> tuple[str, str] | None:
+    """Person and number of a predicate of the first or second person, also where its ending is another word."""
+    for word in (*clause.words, *clause.auxiliaries):
+        if feature(word, "Person") in ("1", "2"):
+            return feature(word, "Person"), feature(word, "Number")
+    return None
+
+
+def _mark(clause: Clause) -> Word | None:
+    """The subordinating conjunction, also where it stands before the first of several coordinated clauses."""
+    for word in (clause.head, clause.nucleus):
+        for mark in children(word, "mark"):
+            if mark.i < clause.predicate.i or mark.i < clause.head.i:
+                return mark
+    first = first_conjunct(clause.head)
+    return child(first, "mark") if first is not clause.head else None
+
+
 class Clauses:
     """All clauses of a tree in the order of their predicates, and which of them a token belongs to."""
 
     def __init__(self, tree: Tree) -> None:
         self.tree = tree
         self.all: tuple[Clause, ...] = tuple(sorted(_clauses(tree), key=lambda c: c.predicate.i))
-        self._by_token = {w.i: c for c in reversed(self.all) for w in _members(c)}
+        self._by_token = {w.i: c for c in reversed(self.all) for w in (*_own(c), c.predicate)}
 
     def __iter__(self) -> Iterator[Clause]:
         return iter(self.all)
@@ -144,9 +133,9 @@ class Clauses:
         return self.of(link.head) if link.dep == "conj" else None
 
 
-def _members(clause: Clause) -> Iterable[Word]:
-    own = clause.words if not clause.inherited else (clause.nucleus,)
-    return (*own, clause.predicate)
+def _own(clause: Clause) -> tuple[Word, ...]:
+    """Fold and nucleus, without a fold that is another clause's."""
+    return (clause.nucleus,) if clause.inherited else clause.words
 
 
 def _clauses(tree: Tree) -> Iterator[Clause]:

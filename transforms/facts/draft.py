@@ -15,7 +15,6 @@ from transforms.facts.repair import repaired
 from transforms.facts.tree import Tree, Word
 from transforms.reading import Reading
 from transforms.schema import Aspect, FactType, Modality, Polarity, Tense, Voice
-from transforms.values import once
 
 
 @dataclass(frozen=True)
@@ -44,21 +43,14 @@ class Draft:
         """Whether it is the fact that the printed predicate states where it stands."""
         return self.fact_type != "role" and not self.is_of_gap
 
-    @once
-    def _by_role(self) -> dict[str, list[Argument]]:
-        found: dict[str, list[Argument]] = {}
-        for argument in self.arguments:
-            found.setdefault(argument.role, []).append(argument)
-        return found
-
     def in_role(self, role: str) -> list[Argument]:
-        return self._by_role.get(role, [])
+        return [a for a in self.arguments if a.role == role]
 
     def printed(self, role: str) -> list[Phrase]:
         """The phrases of those that stand in the clause itself."""
         return [a.printed for a in self.in_role(role) if a.printed is not None]
 
-    @once
+    @property
     def confidence(self) -> float:
         """The share of facts like this one that were judged right."""
         return confidence(self)

@@ -224,4 +224,5 @@ def _is_beside(clause: Clause, other: Clause) -> bool:
     """`Wojska ruszyły, zajęły wieś`: clauses of one sentence without a conjunction share a subject."""
     if clause.relation != "parataxis" or not any(c.relation == "nsubj" for w in other.words for c in w.children):
         return False
-    return clause.head.dep != "parataxis:obj" and other.head in (clause.head.head, *clause.head.head.children)
+    above = clause.head.head
+    return clause.head.dep != "parataxis:obj" and (other.head is above or other.head in above.children)

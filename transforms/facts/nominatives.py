@@ -47,7 +47,7 @@ def unread_subject(clause: Clause, clauses: Clauses) -> Word | None:
         return None
     noun = found[0]
     person = noun.ent_type == "PER" or feature(noun, "Animacy") == "Hum"
-    outside = person or noun.head in (*clause.words, clause.predicate)
+    outside = person or noun.head is clause.predicate or noun.head in clause.words
     inside = noun.head.ent_type not in ("", "PER") or noun.lemma in UNITS_OF_TIME
     free = outside and not inside and noun.relation not in ("obj", "conj")
     return noun if free and can_stand_in(noun, "Nom") and agrees_with(finite, tuple(conjuncts(noun))) else None

@@ -22,12 +22,12 @@ _AFTER: dict[str, Offset] = {
     "wstecz": ("behind", "published_at"),
 }
 _BEFORE: dict[str, Offset] = {"za": ("ahead", "published_at"), "sprzed": ("behind", "published_at")}
-MODIFIERS = words.listed(
+MODIFIERS: frozenset[str] = words.listed(
     "ponad prawie około ok niemal blisko niespełna przeszło cały całe całą całego całej całych "
     "niecały niecałe niecałą niecałej niecałego niecałych równo równe równy dobre co najmniej "
     "najwyżej koło"
 )
-ADJECTIVES = frozenset(words.SHIFTS) | words.listed(
+ADJECTIVES: frozenset[str] = frozenset(words.SHIFTS) | words.listed(
     "kolejne kolejnych pełne pełnych długie długich długi pierwsze pierwszych dobrych następnych następne"
 )
 _AGE_BEFORE = words.listed(

@@ -39,8 +39,8 @@ OFTEN: dict[str, tuple[str, Granularity]] = {
     "popołudniami": ("TAF", "part_of_day"),
     "porankami": ("TMO", "part_of_day"),
 }
-TIMES_WORDS = frozenset({"raz", "razy"})
-EVERY = words.listed("każdy każda każde każdą każdego każdej każdym")
+TIMES_WORDS: frozenset[str] = frozenset({"raz", "razy"})
+EVERY: frozenset[str] = words.listed("każdy każda każde każdą każdego każdej każdym")
 
 
 def adverb(scan: Scan, i: int) -> Found | None:
