@@ -75,8 +75,8 @@ def one_pass(nlp: Language, knowledge: Knowledge, articles: Sequence[Draft], spe
     return docs
 
 
-def main(sources: Sequence[str]) -> None:
-    """Print words per second of model and extraction, their ratio, and the stages."""
+def measured(sources: Sequence[str]) -> tuple[int, Seconds]:
+    """How many words the articles have, and the seconds of the best pass by what they went to."""
     articles, nlp, knowledge = drafts(sources), model.load(), load_knowledge()
     gc.freeze()  # as flows.polish
     spent: Seconds = {}
@@ -88,8 +88,13 @@ def main(sources: Sequence[str]) -> None:
         spent.clear()
         one_pass(nlp, knowledge, articles, spent)
         passes.append(dict(spent))
-    best = {name: min(seconds[name] for seconds in passes) for name in passes[0]}
-    print(f"{len(articles)} articles, {n_words} words, best of {PASSES} passes")
+    return n_words, {name: min(seconds[name] for seconds in passes) for name in passes[0]}
+
+
+def main(sources: Sequence[str]) -> None:
+    """Print words per second of model and extraction, their ratio, and the stages."""
+    n_words, best = measured(sources)
+    print(f"{n_words} words, best of {PASSES} passes")
     for name in ("model", "extraction", *STAGES):
         share = best[name] / best["model"]
         print(f"{name:12} {best[name]:8.3f} s {n_words / best[name]:12,.0f} words/s {share:8.2f} of the model")

@@ -204,6 +204,7 @@ def test_the_doctor_finds_what_is_in_the_way(sedno: Call, settings: Settings, ga
     well = sedno("doctor")
     assert well.exit_code == 0, well.output
     assert "model fake 1 loads and reads" in well.stdout and "opens, 1 triples" in well.stdout
+    assert "note the rules run interpreted" in well.stdout
     settings.catalog.write_bytes(b"no database")
     ill = sedno("doctor")
     assert ill.exit_code == 1
