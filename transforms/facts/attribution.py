@@ -12,6 +12,7 @@ from transforms.facts.beliefs import (
     CONVINCED,
     SHOWING,
     can_show,
+    document,
     governor,
     holding,
     is_left_unsaid,
@@ -154,6 +155,8 @@ class Attribution:
         if cue.nucleus.lemma in READ_IN:
             places = (d for d in cue.dependents if d.relation == "obl" and preposition(d) in ("w", "na", "z"))
             return next((Participant(d) for d in places if d.pos in ("NOUN", "PROPN")), None)
+        if (cue.form == "impersonal" or is_passive(cue)) and (told := document(cue)) is not None:
+            return Participant(told)
         if is_passive(cue) and cue.nucleus.lemma not in CONVINCED:
             return None  # `poproszeni, by …`: who is asked does not say it
         subjects = self.material.participants.subjects(cue)

@@ -63,6 +63,20 @@ TEXTS = frozenset({
 """What is published before a colon and the words themselves: `opublikowała wpis: „…”`."""
 
 
+DOCUMENTS = TEXTS | frozenset({
+    "raport", "uzasadnienie", "artykuł", "dokument", "pismo", "wyrok", "protokół", "publikacja", "książka", "analiza",
+    "badanie", "sprawozdanie", "depesza", "rezolucja", "uchwała", "ustawa", "wniosek", "akt", "projekt", "opracowanie",
+    "zawiadomienie", "ekspertyza", "prospekt", "biuletyn", "umowa", "nota",
+})  # fmt: skip
+"""What says something that nobody is named for: `w komunikacie podano, że …`."""
+
+
+def document(cue: Clause) -> Word | None:
+    """The document in which the report of an impersonal or passive verb stands."""
+    places = (d for d in cue.dependents if d.relation in ("obl", "nmod") and preposition(d) in ("w", "na"))
+    return next((d for d in places if d.lemma in DOCUMENTS), None)
+
+
 def shows_or_knows(cue: Clause, top: Word) -> bool:
     """`badanie wykazało, że …`, `rząd wie, że …`."""
     if any(FOLDED[w.lemma] != "asserted" for w in cue.fold):

@@ -85,6 +85,9 @@ INFINITIVE_MODALITY: dict[str, Modality] = {
 }  # fmt: skip
 """What an infinitive is worth as the complement of these verbs; of any other it is asserted."""
 
+RAISING = frozenset({"zdawać", "wydawać"})
+"""Verbs of seeming: their subject is that of the infinitive, which is possible."""
+
 NOUN_MODALITY: dict[str, Modality] = {
     "zamiar": "intended", "plan": "intended", "chęć": "intended", "wola": "intended", "cel": "intended",
     "możliwość": "possible", "szansa": "possible", "okazja": "possible", "prawo": "possible",

@@ -16,6 +16,7 @@ from transforms.facts.lexicon import (
     NOUN_MODALITY,
     POSSIBLE_PARTICLES,
     PURPOSE,
+    RAISING,
     RULING_OUT,
 )
 from transforms.facts.negation import negations
@@ -111,6 +112,8 @@ def conjunction(clause: Clause) -> str:
 
 def _of_infinitive(clause: Clause) -> Modality | None:
     governor = first_conjunct(clause.nucleus).head
+    if governor.lemma in RAISING:
+        return "possible"
     return INFINITIVE_MODALITY.get(governor.lemma) or NOUN_MODALITY.get(governor.lemma)
 
 

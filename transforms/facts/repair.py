@@ -114,6 +114,7 @@ from transforms.facts.repair_reports import (
     adverb_after_its_noun,
     agency_that_is_told,
     object_after_the_insertion,
+    opinion_over_its_clause,
     passive_clause_is_no_modifier,
     phrase_after_a_person,
     said_before_the_dash,
@@ -157,7 +158,7 @@ from transforms.facts.repair_times import (
     time_beside_place,
     time_of_the_copula,
 )
-from transforms.facts.repair_titles import title_in_short
+from transforms.facts.repair_titles import title_in_short, who_stands_in
 from transforms.facts.repair_verbs import (
     NOT_VERBAL,
     adverbial_clause_by_conjunction,
@@ -224,6 +225,8 @@ REPAIRS: tuple[tuple[Trigger, Repair], ...] = (
     (Trigger(lemmas=frozenset({"który", "jaki"})), object_before_the_subject),
     (Trigger(forms=frozenset({"być"})), copula_after_its_modal),
     (Trigger(frozenset({"nsubj", "obj", "iobj", "obl"}), lemmas=MODAL_NOUNS), noun_of_one_predicate),
+    (Trigger(forms=frozenset({"zdaniem"})), opinion_over_its_clause),
+    (Trigger(forms=frozenset({"obowiązki"})), who_stands_in),
     (MODIFIERS, passive_under_the_modal),
     (Trigger(frozenset({"xcomp", "parataxis"}), ADJECTIVES), participle_after_its_auxiliary),
     (Trigger(forms=CONTRASTING | PARTING), clause_without_its_verb),

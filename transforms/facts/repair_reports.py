@@ -18,6 +18,7 @@ from transforms.facts.tree import (
     feature,
     following,
     hang,
+    is_clausal,
     is_finite,
     is_gerund,
     is_participle,
@@ -211,3 +212,29 @@ def speaker_beside_an_acronym(word: Word) -> bool:
     if feature(word, "Case") != "Nom" or feature(owner, "Case") in ("", "Nom") or child(verb, "nsubj") is not None:
         return False
     return not disagrees(word, verb) and not is_participle(verb) and hang(word, verb, "nsubj")
+
+
+def opinion_over_its_clause(word: Word) -> bool:
+    """`Zdaniem analityków ceny spadną`: the opinion is a circumstance, of those named right after it."""
+    after = following(word)
+    if word.lower != "zdaniem" or preposition(word) is not None or after is None:
+        return False
+    changed = False
+    if word.is_root:
+        clause = next((c for c in word.children if is_clausal(c) and c.i > word.i), None)
+        if clause is None:
+            return False
+        take_place(clause, word)
+        word.head, changed = clause, True
+        relabel(word, "obl")
+        for other in [c for c in word.children if c is not clause and c.i > clause.i]:
+            other.head = clause
+        word.tree.link()
+    owner = next((w for w in word.tree.words[after.i : after.i + 3] if w.pos in ("NOUN", "PROPN", "PRON")), None)
+    verb = word.head
+    if owner is None or owner.head is not verb or feature(owner, "Case") != "Gen" or preposition(owner) is not None:
+        return changed
+    surname = following(owner)
+    if surname is not None and surname.ent_type == owner.ent_type == "PER" and surname.head is verb:
+        hang(surname, owner, "flat")
+    return hang(owner, word, "nmod") or changed

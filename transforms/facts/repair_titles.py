@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from transforms.facts.names import is_feminine_person
-from transforms.facts.tree import Word, above, feature, hang
+from transforms.facts.tree import Word, above, feature, hang, is_participle, previous
 from transforms.short_titles import TITLES, in_full, titles_before_a_name
 
 OF_A_NOUN = ("nsubj", "obl", "obj", "iobj", "nmod", "conj", "appos", "flat", "vocative", "parataxis")
 """Relations of a name with its titles to what is around them, the surest first."""
+REACH = 8
+"""Words after the duties within which the name stands."""
+
 SHARED = ("Case", "Number", "Gender")
 
 
@@ -37,6 +40,24 @@ def title_in_short(word: Word) -> bool:
     for moved in [c for w in group for c in w.children if c.relation == "case" and c.i < word.i]:
         hang(moved, longer or title)
     return True
+
+
+def who_stands_in(word: Word) -> bool:
+    """`pełniący obowiązki dyrektora Jan Kot`: the participle is his title, the duties are a part of it."""
+    acting = previous(word)
+    if acting is None or acting.lemma != "pełnić" or not is_participle(acting):
+        return False
+    name = next((w for w in word.tree.words[word.i + 1 : word.i + REACH] if w.ent_type == "PER"), None)
+    if name is None or name.head is word or not set(SHARED) <= name.features.keys() or name.relation not in OF_A_NOUN:
+        return False
+    if feature(name, "Case") != feature(acting, "Case") and feature(acting, "Case") != feature(word, "Case"):
+        return False
+    over, dep = name.head, name.dep
+    acting.pos, acting.lemma = "NOUN", acting.lower
+    acting.features = {n: feature(name, n) for n in SHARED} | {"Animacy": "Hum"}
+    if acting is over or not hang(acting, over, dep) or not hang(name, acting, "appos"):
+        return False
+    return hang(word, acting, "flat")
 
 
 def _longer_title(word: Word, name: Word, outer: list[Word]) -> Word | None:

@@ -1,6 +1,9 @@
 """Reporting clauses beside what they report."""
 
+# ruff: noqa: E501  one sentence, one line
 from __future__ import annotations
+
+import pytest
 
 from tests.transforms.facts.views import by_lemma
 
@@ -77,3 +80,33 @@ def test_a_passive_between_dashes_is_quoted_like_any_clause() -> None:
         f"podał=podać/VERB{{Gender=Masc|Number=Sing|Tense=Past|VerbForm=Fin}}/parataxis→3 {MAYOR}/nsubj→5"
     )["otworzyć"].fact
     assert (fact.attribution_text, fact.attribution_kind) == ("wójt", "direct")
+
+
+PAST_N = "Gender=Fem|Mood=Ind|Number=Sing|Tense=Past|VerbForm=Fin"
+
+
+def test_an_opinion_at_the_top_of_the_sentence_is_a_source() -> None:
+    views = by_lemma(
+        "Zdaniem=zdanie/NOUN{Case=Ins|Gender=Neut|Number=Sing}/ROOT analityków=analityk/NOUN{Animacy=Hum|Case=Gen|Gender=Masc|Number=Plur}/obj→3 "
+        f"inflacja/NOUN{{Case=Nom|Gender=Fem|Number=Sing}}/nsubj→3 spadła=spaść/VERB{{{PAST_N}}}/ccomp→0"
+    )
+    view = views["spaść"]
+    assert (view.subjects, view.objects, view.fact.attribution_text) == (["inflacja"], [], "analityków")
+
+
+@pytest.mark.parametrize(("noun", "source"), [("komunikacie=komunikat", "komunikacie"), ("mieście=miasto", None)])
+def test_a_document_is_the_source_where_nobody_is_named(noun: str, source: str | None) -> None:
+    views = by_lemma(
+        f"W=w/ADP/case→1 {noun}/NOUN{{Case=Loc|Number=Sing}}/obl→2 podano=podać/VERB{{Mood=Ind|Person=0|Tense=Past|VerbForm=Fin}}/ROOT ,/PUNCT/punct→6 "
+        f"że/SCONJ/mark→6 inflacja/NOUN{{Case=Nom|Gender=Fem|Number=Sing}}/nsubj→6 spadła=spaść/VERB{{{PAST_N}}}/ccomp→2"
+    )
+    assert views["spaść"].fact.attribution_text == source
+
+
+def test_who_stands_in_for_a_director_has_a_title() -> None:
+    man = "Animacy=Hum|Case=Nom|Gender=Masc|Number=Sing"
+    views = by_lemma(
+        "Pełniący=pełnić/ADJ{Aspect=Imp|Case=Nom|Gender=Masc|Number=Sing|VerbForm=Part|Voice=Act}/amod→1 obowiązki=obowiązek/NOUN{Case=Acc|Gender=Masc|Number=Plur}/obj→4 "
+        f"dyrektora=dyrektor/NOUN{{Animacy=Hum|Case=Gen|Gender=Masc|Number=Sing}}/nmod→1 Jan/PROPN{{{man}}}/nsubj→4@B-PER śpi=spać/VERB{{Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}}/ROOT"
+    )
+    assert (views["spać"].objects, views["być"].objects) == ([], ["Pełniący obowiązki dyrektora"])
