@@ -24,12 +24,16 @@ from transforms.schema import Document, Signature
 from transforms.similarity import NEAR_COPY, alike
 
 NEW = """
-SELECT n.document_id, d.text_sha256, s.minhash, s.bands, o.cluster_id AS held
-FROM (SELECT document_id, text_sha256 FROM new_documents) d JOIN new_signatures s USING (document_id)
-JOIN new_documents n USING (document_id)
+WITH new AS (SELECT document_id, unnest(bands) AS band FROM new_signatures),
+shared AS (SELECT band FROM new GROUP BY band HAVING count(*) > 1),
+near AS (SELECT document_id, list(band) AS bands FROM new SEMI JOIN shared USING (band) GROUP BY document_id)
+SELECT n.document_id, n.text_sha256, s.minhash, coalesce(near.bands, []) AS bands, o.cluster_id AS held
+FROM new_documents n JOIN new_signatures s USING (document_id) LEFT JOIN near USING (document_id)
 LEFT JOIN old_documents o ON o.document_id = n.document_id AND o.text_sha256 = n.text_sha256
 ORDER BY n.document_id
 """
+"""The staged articles, with the bands that one has in common with another: most are nobody else's, and memory would
+grow with them."""
 CANDIDATES = """
 WITH new AS (SELECT document_id, unnest(bands) AS band FROM new_signatures),
 others AS (

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 import pytest
 
+from flows import duck
+from flows.clusters import NEW
 from flows.lake import Lake
 from flows.settings import Settings
 from tests.flows.fakes import FakeTools
@@ -64,6 +66,16 @@ def test_an_edited_founder_leaves_and_the_others_stay(settings: Settings, gate: 
     released(settings, [article(story(7), "1"), items[1]])
     after = clusters(settings)
     assert after["made/2.txt"] == before["made/2.txt"] != after["made/1.txt"]
+
+
+def test_only_bands_that_articles_have_in_common_are_kept() -> None:
+    signatures = "('a', [0], [1, 2]), ('b', [0], [2, 3]), ('c', [0], [4])"
+    with duck.connect() as connection:
+        connection.execute("CREATE TABLE old_documents (document_id VARCHAR, text_sha256 VARCHAR, cluster_id VARCHAR)")
+        connection.execute(f"CREATE TABLE new_signatures AS FROM (VALUES {signatures}) t(document_id, minhash, bands)")
+        connection.execute("CREATE TABLE new_documents AS SELECT document_id, 'sha' AS text_sha256 FROM new_signatures")
+        found = connection.execute(NEW).fetchall()
+    assert [(row[0], row[3]) for row in found] == [("a", [2]), ("b", [2]), ("c", [])]
 
 
 @pytest.mark.parametrize("changed", [1, 4])
