@@ -12,7 +12,7 @@ from transforms.candidates import Seen, candidates, cased
 from transforms.declension import Slot, in_any_slot, nominatives, strip_ending
 from transforms.inflection import PLACE_LABELS, SGJP_GENDERS, predicted_gender
 from transforms.morphology import analyse
-from transforms.noun_phrases import Known, Part, agreed_slot, agreeing_words, head_of, known_part
+from transforms.noun_phrases import ENGLISH, Known, Part, agreed_slot, agreeing_words, head_of, known_part
 from transforms.schema import BaseFormMethod
 from transforms.short_titles import in_full, short_title
 from transforms.stretches import Stretch
@@ -152,7 +152,7 @@ def _gender_of_people(word: Part, slot: Slot, span: Stretch) -> str | None:
 def _form(word: Part, slot: Slot, gender: str | None, span: Stretch) -> Form:
     token = word.token
     bare = strip_ending(token.text)
-    if bare or (slot.case == "Nom" and word.known.choices):
+    if bare or word.known is ENGLISH or (slot.case == "Nom" and word.known.choices):
         return Form(bare or token.text, "as_printed", gender)
     chosen = _chosen(token, slot, word.known, gender, span)
     if chosen and span.label == "PER" and _is_likely_nominative(word, chosen.text):
@@ -225,6 +225,8 @@ def _guessed(token: Word, form: str, slot: Slot, span: Stretch) -> str:
         confirmed += [c for c in possible if c.casefold() == token.given_lemma.casefold() and c != form]
     if confirmed:
         return confirmed[0]
+    if span.label in ("ORG", "PRO") and form.endswith(("ia", "ua")):
+        return form
     if span.label in PLACE_LABELS and slot.case != "Nom":
         likely = (form,) if FEMININE_PLACE.search(form) else tuple(re.sub("ow$", "ów", c) for c in likely)
     foreign = "'" in form or (len(span) > 1 and span.label not in ("", "PER"))

@@ -55,6 +55,13 @@ MASCULINE = re.compile(r"(\w{3}[^aeiouyąęó]u|([^i]|[kg]i)em|rze|owi)$")
 """Endings of masculine nouns, whatever gender the model gives a word that it does not know (`w Darfurze`)."""
 
 
+UNLIKELY = re.compile(r"[kgh]$")
+"""Ends of masculine stems that have another locative (`w Bangkoku`)."""
+
+ENGLISH = re.compile(r"[bcdfgkpst]le$")
+"""The end of a nominative (Newcastle, Apple, Google), seldom of a locative."""
+
+
 @lru_cache(maxsize=50_000)
 def strip_ending(form: str) -> str | None:
     """The name before an ending set off by an apostrophe or a hyphen ("PKN-u", "Blake'a"); None without one."""
@@ -194,7 +201,7 @@ def _masculine(form: str, case: Case) -> Iterator[str]:
             yield from _from_a(form, case)
         case "Loc" | "Voc":
             yield from _consonantal(form, ("u",))
-            yield from (stem for stem in _hardened(form, "") if stem[-1] not in "kgh")
+            yield from (stem for stem in _hardened(form, "") if not UNLIKELY.search(stem))
             yield from _from_a(form, case)
         case "Nom":
             yield form
@@ -272,7 +279,7 @@ def _genitive_of_a(form: str) -> Iterator[str]:
 
 
 def _hardened(form: str, ending: str) -> Iterator[str]:
-    for suffix, consonant in HARDENED:
+    for suffix, consonant in HARDENED if not ENGLISH.search(form) else ():
         if form.endswith(suffix):
             yield form.removesuffix(suffix) + consonant + ending
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from transforms.declension import Slot, forced_slots
+from transforms.declension import UNINFLECTED, Slot, forced_slots
+from transforms.english_names import IN_Y
 from transforms.inflection import PLACE_LABELS, Choice, choices, known_as_place, parsed, predicted_slot
 from transforms.morphology import analyse
 from transforms.stretches import Stretch
@@ -42,6 +43,7 @@ class Known:
     evidence: Evidence
 
 
+ENGLISH = Known((), Evidence(frozenset(UNINFLECTED), None))
 FOREIGN = Known((), Evidence(frozenset({Slot("Nom", "Sing", None)}), None))
 
 
@@ -225,6 +227,8 @@ def _is_common_noun(form: str) -> bool:
 def _known_word(form: str, morph: str, label: str, is_alone: bool, is_attribute: bool) -> Known:
     if parsed(morph).get("Foreign") == "Yes":
         return FOREIGN
+    if label == "PER" and form in IN_Y:
+        return ENGLISH
     predicted = predicted_slot(form, morph, label)
     found = choices(form, label, predicted)
     if is_alone and label in PLACE_LABELS:

@@ -8,6 +8,7 @@ from transforms.noun_phrases import is_nominal
 from transforms.stretches import Stretch
 from transforms.words import Word
 
+LINKS = frozenset({"of", "for", "the", "and", "on"})
 UNITS = frozenset({"proc", "tys", "mln", "mld", "bln", "zł", "%"})
 """What is counted by them stands in the genitive, and stays so: `34 proc. mieszkańców`."""
 
@@ -23,7 +24,7 @@ def is_fixed(span: Stretch, head: Word) -> bool:
         return True
     if more and first.pos in FINITE_OR_ADVERBIAL and head.i > first.i and span.label != "PER":
         return not _is_degree(first, head, span)
-    return _is_counted(head, span) or not is_nominal(head, span)
+    return _is_english(span, head) or _is_counted(head, span) or not is_nominal(head, span)
 
 
 def is_of_a_person(word: Word) -> bool:
@@ -31,6 +32,12 @@ def is_of_a_person(word: Word) -> bool:
     readings = analyse(word.text)
     named = any(PERSONAL & set(r.names) and {"sg", "gen", "m1"} <= r.values for r in readings)
     return word.text[:1].isupper() and named and not any("nazwa_pospolita" in r.names for r in readings)
+
+
+def _is_english(span: Stretch, head: Word) -> bool:
+    """`March for Europe`, not `Banku of Scotland`: English links between its words, and no Polish form at its head."""
+    linked = span.label not in ("", "PER") and any(w.text in LINKS for w in span.words[1:-1])
+    return linked and not any(r.pos == "subst" and {"sg", "m3"} <= r.values for r in analyse(head.text))
 
 
 def is_foreign(head: Word, span: Stretch) -> bool:

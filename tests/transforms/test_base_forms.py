@@ -145,6 +145,10 @@ def test_names(parsed: str, label: str, expected: str) -> None:
         (f"Photoshopa/PROPN{feats('Gen', 'Neut')}/ROOT", "PRO", "Photoshop"),
         (f"Partizanem/PROPN{masc('Gen')}/ROOT Belgrad/X/nmod→0", "ORG", "Partizan Belgrad"),
         (f"Kolumbii/PROPN{feats('Gen', 'Fem', 'Plur')}/ROOT", "GPE", "Kolumbia"),
+        (f"Andy/PROPN{feats('Gen', 'Fem')}/ROOT Miller/PROPN{masc('Nom')}/flat→0", "PER", "Andy Miller"),
+        (f"March/NOUN{feats('Gen', 'Fem', 'Plur')}/ROOT for/X/nmod→0 Europe/X/nmod→0", "ORG", "March for Europe"),
+        (f"Banku=bank/NOUN{masc('Gen')}/ROOT of/X/nmod→0 Scotland/X/nmod→0", "ORG", "Bank of Scotland"),
+        (f"Newcastle/PROPN{masc('Loc')}/ROOT", "LOC", "Newcastle"),
         (f"Lipszyca/PROPN{masc('Gen')}/ROOT", "PER", "Lipszyc"),
     ],
 )
