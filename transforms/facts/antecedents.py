@@ -27,6 +27,9 @@ OF_PEOPLE = CUES | {
 }  # fmt: skip
 """Verbs of saying, thinking, deciding, governing and dealing: only people and their bodies do it."""
 
+MANY = frozenset({"Plur", "Ptan"})
+"""Numbers that go with a verb in the plural."""
+
 WOMEN_AND_OTHERS = frozenset({
     "kobieta", "dziewczyna", "dziewczynka", "matka", "żona", "córka", "siostra", "babcia", "ciotka", "wdowa", "mężatka",
     "pani", "osoba", "dziecko",
@@ -90,7 +93,7 @@ def agrees_with(finite: Word, nouns: tuple[Word, ...]) -> bool:
     if len(nouns) > 1:
         return plural
     noun = nouns[0]
-    if plural != (feature(noun, "Number") == "Plur"):
+    if plural != (feature(noun, "Number") in MANY):
         return False
     gender = feature(finite, "Gender")
     return not gender or gender == feature(noun, "Gender")
@@ -105,6 +108,8 @@ def _are_of_its_kind(nouns: tuple[Word, ...], men: bool | None) -> bool:
 
 def pronoun_agrees(pronoun: Word, noun: Word) -> bool:
     """Same number and gender."""
+    if feature(noun, "Number") == "Ptan":  # `Niemcy, USA`
+        return feature(pronoun, "Number") == "Plur" and alike(pronoun, noun, "Gender")
     return alike(pronoun, noun)
 
 

@@ -124,7 +124,8 @@ def is_question(clause: Clause, clauses: Clauses) -> bool:
     if clause.relation in ("ccomp", "ccomp:obj", "csubj"):
         return clause.mark is None and has_interrogative(clause)
     if "relcl" not in clause.relation and any(c.lemma in ALWAYS_ASKING for w in clause.words for c in w.children):
-        return clause.mark is None or _closed_by_question_mark(clause)
+        own = any(m.i < clause.predicate.i for w in (clause.head, clause.nucleus) for m in children(w, "mark"))
+        return not own or _closed_by_question_mark(clause)
     if (
         clause.form not in ("finite", "impersonal", "copula", "passive")
         or "acl" in clause.relation

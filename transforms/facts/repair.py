@@ -122,6 +122,7 @@ from transforms.facts.repair_reports import (
     speaker_after_the_quotation,
     speaker_beside_an_acronym,
     state_that_announces,
+    subject_after_the_speaker,
     subject_around_the_insertion,
 )
 from transforms.facts.repair_subjects import (
@@ -330,6 +331,7 @@ REPAIRS: tuple[tuple[Trigger, Repair], ...] = (
     (_one_of("obj"), object_of_the_participle),
     (PHRASES, object_under_the_instrumental),
     (SUBJECTS, speaker_after_jak),
+    (Trigger(frozenset({"appos"}), NOUN), subject_after_the_speaker),
     (Trigger(pos=NAMES), first_of_several_subjects),
     (Trigger(pos=frozenset({"ADJ"})), adjective_of_the_subject),
     (Trigger(pos=frozenset({"ADJ"})), subject_after_becoming),

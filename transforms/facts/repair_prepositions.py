@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from transforms.facts.agreement import disagrees
 from transforms.facts.cases import can_stand_in
 from transforms.facts.lexicon import NEVER_PERSONAL
 from transforms.facts.places_and_times import UNITS_OF_TIME
@@ -119,13 +120,17 @@ def argument_after_an_opinion(word: Word) -> bool:
     """`służy moim zdaniem jednej spółce`: after a pronoun of whose opinion it is `zdaniem` has no genitive."""
     opinion = word.head
     verb = opinion.head
-    if opinion.lower != "zdaniem" or not word.dep.startswith("nmod") or word.i < opinion.i or verb is opinion:
+    if opinion.lower != "zdaniem" or not word.dep.startswith("nmod") or word.i < opinion.i or verb.pos != "VERB":
         return False
-    if child(opinion, "det") is None or opinion.relation not in ("obj", "iobj", "obl") or verb.pos != "VERB":
+    whose = child(opinion, "det") or next((c for c in children(opinion, "nmod") if c.pos == "PRON"), None)
+    if whose is None or whose.i > opinion.i or preposition(word) is not None:
         return False
-    relation = opinion.dep
-    relabel(opinion, "obl")
-    return hang(word, verb, relation)
+    if opinion.relation in ("obj", "iobj", "obl"):
+        relation = opinion.dep
+        relabel(opinion, "obl")
+        return hang(word, verb, relation)
+    free = child(verb, "nsubj") is None and can_stand_in(word, "Nom") and word.i < verb.i
+    return free and not disagrees(word, verb) and hang(word, verb, "nsubj")
 
 
 def accusative_under_a_noun(word: Word) -> bool:

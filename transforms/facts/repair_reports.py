@@ -47,6 +47,21 @@ def speaker_after_jak(word: Word) -> bool:
     return hang(word, cue, "nsubj")
 
 
+def subject_after_the_speaker(word: Word) -> bool:
+    """`Jak podaje agencja, minister wyjechał`: the nominative behind the comma is the subject of the main verb."""
+    speaker = word.head
+    cue, before = speaker.head, previous(word.left_edge)
+    main = cue.head
+    comma = word.left_edge.text == "," or (before is not None and before.text == ",")
+    if word.relation != "appos" or speaker.relation != "nsubj" or cue.lemma not in SAYING or not comma:
+        return False
+    if cue.relation != "advcl" or not any(c.lower == "jak" for c in cue.children) or child(main, "nsubj") is not None:
+        return False
+    after = word.tree.words[word.right + 1 : main.i]
+    next_to = word.right < main.i and all(w.pos in ("ADV", "PART", "AUX", "PRON") for w in after)
+    return next_to and is_finite(main) and not disagrees(word, main) and hang(word, main, "nsubj")
+
+
 def said_before_the_dash(word: Word) -> bool:
     """`Wszystko się uda – dodał`: what stands before the dash belongs to what is said, not to who says it."""
     cue = word.head

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from transforms.facts.antecedents import ACTING, OF_PEOPLE, acts_by_itself
 from transforms.facts.cases import can_stand_in, nominative_with
-from transforms.facts.lexicon import FOLDED, INTRANSITIVE, ONLY_REFLEXIVE, SAYING
+from transforms.facts.lexicon import FOLDED, FOLDED_WITH_SIE, INTRANSITIVE, ONLY_REFLEXIVE, SAYING
 from transforms.facts.places_and_times import UNITS_OF_TIME
 from transforms.facts.tree import (
     DASHES,
@@ -38,6 +38,9 @@ CAUSAL = frozenset({
 
 COMPLEMENTS = frozenset({"obj", "iobj", "obl:arg", "obl", "xcomp"})
 
+
+WITH_SIE = FOLDED_WITH_SIE | {"zdawać", "wydawać", "bać", "decydować", "zdecydować"}
+"""Verbs whose `się` is not that of their infinitive."""
 
 QUESTION_ADVERBS = frozenset({"gdzie", "kiedy", "czy", "jak", "dlaczego", "skąd", "dokąd", "ile"})
 
@@ -171,7 +174,8 @@ def subject_in_the_nominative(word: Word) -> bool:
         relabel(objects[0], "nsubj")
         objects[0].features = objects[0].features | {"Case": "Nom", "Number": feature(finite, "Number")}
         return True
-    reflexive = bool(children(word, "expl"))
+    own = hosts[1:] if word.lemma in WITH_SIE else hosts  # `starają się zbudować drogi`
+    reflexive = any(children(h, "expl") for h in own)
     alone = not subjects and len(objects) < 2 and not reflexive and not _reports_what_stands_beside(word)
     if len(wanted) != 1 or (alone and feature(wanted[0], "Case") != "Nom" and not _is_only_nominative(wanted[0])):
         return False

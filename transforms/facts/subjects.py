@@ -5,6 +5,7 @@ from __future__ import annotations
 from transforms.facts.cases import can_stand_in
 from transforms.facts.clause import Clause
 from transforms.facts.lexicon import LACKING
+from transforms.facts.negation import negations
 from transforms.facts.phrases import is_in_particular
 from transforms.facts.tree import (
     DASHES,
@@ -31,6 +32,8 @@ def stated_subjects(clause: Clause) -> list[Word]:
     if clause.nucleus.pos == "VERB" and found and found[0].lemma == "sam" and not found[0].children:
         found = found[1:]  # `kupują wodę sami`
     if not found and clause.words[0].lemma in LACKING:
+        found = [d for d in clause.dependents if d.dep in ("obj", "iobj") and feature(d, "Case") == "Gen"][:1]
+    if not found and clause.nucleus.lemma == "być" and negations(clause):
         found = [d for d in clause.dependents if d.dep in ("obj", "iobj") and feature(d, "Case") == "Gen"][:1]
     if not found and clause.fold and clause.fold[0].lemma in ("udać", "udawać"):
         found = [d for d in clause.dependents if d.dep in ("iobj", "obl:arg") and feature(d, "Case") == "Dat"][:1]

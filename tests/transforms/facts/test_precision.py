@@ -233,3 +233,46 @@ def test_a_unit_named_after_a_person_is_not_the_person() -> None:
         f"jednostka/NOUN{{Case=Nom|Gender=Fem|Number=Sing}}/nsubj→2 Lisa=Lis/PROPN{{Animacy=Hum|Case=Gen|Gender=Masc|Number=Sing}}/appos→0@B-PER ustala=ustalać/VERB{{{PRES}}}/ROOT podatki=podatek/NOUN{{Case=Acc|Gender=Masc|Number=Plur}}/obj→2"
     )
     assert view.bases("subject") != ["Lisa"]
+
+
+def test_states_without_a_singular_are_meant_by_a_plural() -> None:
+    views = read(
+        "Niemcy/PROPN{Case=Nom|Gender=Neut|Number=Ptan}/nsubj→1@B-GPE ogłosiły=ogłosić/VERB{Mood=Ind|Number=Plur|Tense=Past|VerbForm=Fin}/ROOT wybory=wybory/NOUN{Case=Acc|Number=Plur}/obj→1_ ,/PUNCT/punct→5 "
+        "że/SCONJ/mark→5 wygrają=wygrać/VERB{Aspect=Perf|Number=Plur|Person=3|Tense=Fut|VerbForm=Fin}/ccomp→1 mecz/NOUN{Animacy=Inan|Case=Acc|Gender=Masc|Number=Sing}/obj→5"
+    )
+    assert views[1].bases("subject") == ["Niemcy"]
+
+
+def test_a_question_after_a_clause_with_a_conjunction_is_one() -> None:
+    views = by_lemma(
+        f"{COUNCIL}/nsubj→2 to/SCONJ/mark→2 kłamie=kłamać/VERB{{{PRES}}}/ROOT_ ,/PUNCT/punct→6 a/CCONJ/cc→6 czy/PART/advmod→6 zapłaci=zapłacić/VERB{{{PRES}}}/conj→2 {MAYOR}/nsubj→6"
+    )
+    assert (views["kłamać"].fact.modality, views["zapłacić"].fact.modality) == ("asserted", "question")
+
+
+def test_whom_there_cannot_be_is_the_subject() -> None:
+    view = one(
+        "Być=być/VERB{VerbForm=Inf}/xcomp→3 ich=on/PRON{Case=Gen|Number=Plur}/obj→3 nie/PART/advmod:neg→3 mogło=móc/VERB{Gender=Neut|Mood=Ind|Number=Sing|Tense=Past|VerbForm=Fin}/ROOT tam/ADV/advmod→3"
+    )
+    assert (view.subjects, view.objects, view.fact.polarity) == (["ich"], [], "negative")
+
+
+def test_behind_the_speaker_after_jak_stands_the_subject() -> None:
+    views = by_lemma(
+        f"Jak/SCONJ/mark→1 podaje=podawać/VERB{{{PRES}}}/advcl→5 agencja/NOUN{{Case=Nom|Gender=Fem|Number=Sing}}/nsubj→1_ ,/PUNCT/punct→4 {MAYOR}/appos→2 wyjechał=wyjechać/VERB{{{PAST}}}/ROOT"
+    )
+    assert (views["podawać"].subjects, views["wyjechać"].subjects) == (["agencja"], ["wójt"])
+
+
+def test_behind_whose_opinion_it_is_stands_the_subject() -> None:
+    view = one(
+        f"Jej=on/PRON{{Case=Gen|Gender=Fem|Number=Sing}}/nmod→1 zdaniem=zdanie/NOUN{{Case=Ins|Gender=Neut|Number=Sing}}/parataxis:insert→3 {MAYOR}/nmod→1 kłamie=kłamać/VERB{{{PRES}}}/ROOT"
+    )
+    assert view.subjects == ["wójt"]
+
+
+def test_beside_the_reflexive_infinitive_of_a_modal_the_noun_is_the_subject() -> None:
+    view = one(
+        f"Musi=musieć/VERB{{{PRES}}}/ROOT się/PRON/expl→2 wypowiedzieć/VERB{{VerbForm=Inf}}/xcomp→0 ministerstwo/NOUN{{Case=Acc|Gender=Neut|Number=Sing}}/obj→2"
+    )
+    assert (view.subjects, view.objects, view.fact.predicate_lemma) == (["ministerstwo"], [], "wypowiedzieć się")
