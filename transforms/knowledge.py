@@ -115,6 +115,13 @@ class Knowledge:
         """Whether somebody of that surname is called by that office (premier May)."""
         return any(role in person.roles for person in self._by_surname.get(surname.casefold(), ()))
 
+    def surname(self, form: str) -> str | None:
+        """The one surname of a known person that the word is an oblique form of; None of a surname itself."""
+        if form.casefold() in self._surnames:
+            return None
+        found = {self._surnames[c.casefold()] for c in in_any_slot(form) if c.casefold() in self._surnames}
+        return found.pop() if len(found) == 1 else None
+
     def generic(self, base_form: str) -> KnownEntity | None:
         """What many states have under that name (Senat, MSZ); it is looked up nowhere else."""
         return self._generics.get(base_form) or self._generics.get(base_form.casefold())
@@ -196,6 +203,11 @@ class Knowledge:
     @cached_property
     def _by_surname(self) -> Mapping[str, list[KnownEntity]]:
         return _index((e.name.split()[-1], e) for e in self.entities if e.entity_type == "PER" and e.roles)
+
+    @cached_property
+    def _surnames(self) -> Mapping[str, str]:
+        people = (e.name.split() for e in self.entities if e.entity_type == "PER")
+        return {words[-1].casefold(): words[-1] for words in people if len(words) > 1}
 
     @cached_property
     def _by_seat(self) -> Mapping[str, list[KnownEntity]]:

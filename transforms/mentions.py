@@ -13,7 +13,7 @@ from transforms.knowledge import PLACE_TYPES, Knowledge, KnownEntity
 from transforms.morphology import analyse
 from transforms.named import Named, named
 from transforms.noun_phrases import head_of
-from transforms.people import as_people
+from transforms.people import as_people, known_surname
 from transforms.places import Seen, settled
 from transforms.read_alike import read_alike
 from transforms.reading import Reading
@@ -158,7 +158,8 @@ def _as_known(name: Named, knowledge: Knowledge) -> Named:
     if knowledge.lookup(name.base_form, entity_type):
         return name
     known = knowledge.inflected(words, entity_type if len(words) == 1 else None)
-    return name._replace(base_form=known[0], method="knowledge") if known else name
+    base = known[0] if known else known_surname(name, knowledge)
+    return name._replace(base_form=base, method="knowledge") if base else name
 
 
 def _name(name: Named) -> Name:

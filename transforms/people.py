@@ -1,4 +1,4 @@
-"""Words that the model takes for a person's name: inhabitants and adherents, and offices that open a sentence."""
+"""One word taken for a person's name: inhabitants and adherents, offices that open a sentence, known surnames."""
 
 from __future__ import annotations
 
@@ -28,6 +28,13 @@ def as_people(name: Named, knowledge: Knowledge) -> Named | None:
     if kind == "people":
         return named(Stretch(span.tree, span.start, span.end, "NORP"))
     return None if kind == "office" and (word.opens_sentence or word.text.islower()) else name
+
+
+def known_surname(name: Named, knowledge: Knowledge) -> str | None:
+    """Biden, of `Bidena` that nothing else told for a form of it."""
+    first = name.span.words[0]
+    alone = len(name.span) == 1 and name.span.label == "PER" and name.base_form == name.span.text
+    return knowledge.surname(first.text) if alone and first.given_features.get("Case") != "Nom" else None
 
 
 @lru_cache(maxsize=10_000)

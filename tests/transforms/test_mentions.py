@@ -299,3 +299,11 @@ def test_inhabitants_are_people_not_a_person_and_an_office_that_opens_a_sentence
     assert not found(f"Europoseł/NOUN{NOM}/nsubj→1@B-PER czeka/VERB/ROOT")
     (name,) = found(f"Kot/PROPN{NOM}/nsubj→1@B-PER czeka/VERB/ROOT")
     assert name.entity_type == "PER"
+
+
+def test_a_surname_that_the_tagger_misjudged_is_known() -> None:
+    knowledge = Knowledge((KnownEntity(name="Joe Biden", entity_type="PER", wikidata_id="Q6279"),))
+    gen = "{Animacy=Hum|Case=Gen|Gender=Masc|Number=Plur}"
+    doc = make_doc(f"administracja/NOUN/ROOT Bidena/PROPN{gen}/nmod→0@B-PER")
+    assert [m.base_form for m in mentions(make_reading(doc), knowledge)] == ["Biden"]
+    assert knowledge.surname("Bidena") == "Biden" and knowledge.surname("Biden") is None
