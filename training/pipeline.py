@@ -30,6 +30,7 @@ def new_pipeline() -> Language:
     nlp.add_pipe("sedno_agreement")
     nlp.add_pipe("sedno_lemmatizer")
     nlp.add_pipe("ner", config={"model": transitions("ner", 64)})
+    nlp.add_pipe("sedno_names")
     return nlp
 
 

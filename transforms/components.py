@@ -15,6 +15,7 @@ from thinc.types import Floats2d
 
 from transforms.lemmatizer import MorfeuszLemmatizer
 from transforms.morphology import analyse, spelled
+from transforms.name_spans import names
 from transforms.paragraphs import paragraphs
 from transforms.parts_of_speech import PartsOfSpeech
 from transforms.reader.component import Reader
@@ -30,6 +31,7 @@ __all__ = [
     "make_reader",
     "make_settler",
     "morfeusz_embed",
+    "names",
     "paragraphs",
 ]
 
