@@ -111,7 +111,8 @@ def nominative(choice: Choice, gender: str) -> str | None:
     """The nominative of the same number; of an adjective in that gender. None when the dictionary generates none.
 
     Of an adjective's variants the common one: the lemma (`każdy`, not `każden`), else the longer (`swoje`, not `swe`).
-    Of a masculine noun's plurals the printed one, else not the rare one in -a: `interesy`, not `interesa`.
+    Of a masculine noun's plurals the printed one, else not the rare one in -a: `interesy`, not `interesa`. No dated
+    one: `lata` are no `roki`.
     Of two nouns with one lemma the one that has the printed form: `odprawy` is not `odprawe`, as if of an adjective.
     """
     number = "sg" if choice.slot.number == "Sing" else "pl"
@@ -122,7 +123,8 @@ def nominative(choice: Choice, gender: str) -> str | None:
         and number in found.numbers and found.reading.names == choice.reading.names
     ]  # fmt: skip
     printed = choice.reading.form.casefold()
-    forms = [found.reading.form for found in [f for f in fitting if printed in f.paradigm] or fitting]
+    alike = [f for f in fitting if printed in f.paradigm] or fitting
+    forms = [f.reading.form for f in [f for f in alike if not f.reading.is_dated] or alike]
     if choice.is_noun and number == "pl" and gender[0] == "m":
         plain = [form for form in forms if not form.endswith("a")]
         return next((form for form in forms if form.casefold() == printed), next(iter(plain or forms), None))

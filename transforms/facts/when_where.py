@@ -7,33 +7,51 @@ from collections.abc import Iterable
 from transforms.facts.arguments import Argument
 from transforms.facts.clause import Clause
 from transforms.facts.draft import Draft, Material
+from transforms.facts.modality import tense
 from transforms.facts.phrases import Phrase
+from transforms.facts.roles_of_phrases import case_of
 from transforms.facts.tree import Word
 from transforms.knowledge import PLACE_TYPES
 from transforms.reading import Reading
-from transforms.schema import EventTimeMethod, Time
+from transforms.schema import EventTimeMethod, Tense, Time
 
 
 def event_time(draft: Draft, material: Material) -> tuple[Time | None, EventTimeMethod]:
     """The row of `times` that dates the fact, and whose it is; none for facts without a clause."""
     if draft.clause is None:
         return None, "none"
-    own = _dated(material.reading, draft.in_role("time"))
+    own = _dated(material.reading, draft.in_role("time"), draft.tense)
     if own is not None:
         return own, "own_time"
     return _of_coordinated(draft.clause, material)
 
 
-def _dated(reading: Reading, arguments: Iterable[Argument]) -> Time | None:
-    heads = (a.phrase.head for a in arguments if a.phrase is not None and a.content is None)
-    return next((t for h in heads if (t := _time_of(reading, h)) is not None), None)
+BOUNDS = frozenset({"do", "przed", "po", "aż do", "poczynając od"})
+"""Prepositions of a day before or after which it happened, on which day being left open."""
+
+
+def _dated(reading: Reading, arguments: Iterable[Argument], of: Tense) -> Time | None:
+    for argument in arguments:
+        if argument.phrase is not None and argument.content is None:
+            found = _time_of(reading, argument.phrase.head)
+            if found is not None and not _only_bounds(argument, found, of):
+                return found
+    return None
+
+
+def _only_bounds(argument: Argument, time: Time, of: Tense) -> bool:
+    """`do 2030 roku`, `przed środą`; and the day for which something was fixed: `przełożono na piątek`."""
+    if time.timex_type != "DATE" or argument.phrase is None:
+        return False
+    if argument.preposition == "na" and time.granularity != "season":
+        return case_of(argument.phrase.head) != "Loc" and of != "future"
+    return argument.preposition in BOUNDS
 
 
 def _time_of(reading: Reading, token: Word) -> Time | None:
+    """The row that the word stands in, where it tells a date; `przed rokiem` does, `przez rok` does not."""
     found = reading.time_at(token)
-    return (
-        found if found is not None and found.start_date is not None and found.timex_type in ("DATE", "TIME") else None
-    )
+    return found if found is not None and found.start_date is not None and found.timex_type != "SET" else None
 
 
 def _of_coordinated(clause: Clause, material: Material) -> tuple[Time | None, EventTimeMethod]:
@@ -43,7 +61,7 @@ def _of_coordinated(clause: Clause, material: Material) -> tuple[Time | None, Ev
         return None, "none"
     times = (a for a in material.arguments.of(first) if a.role == "time")
     for argument in times:
-        found = _dated(material.reading, [argument])
+        found = _dated(material.reading, [argument], tense(clause))
         if argument.phrase is not None and argument.phrase.start < first.predicate.i and found is not None:
             return found, "sentence_initial" if _opens_sentence(argument.phrase) else "coordinated_predicate"
     return _of_coordinated(first, material)

@@ -7,7 +7,7 @@ from tests.transforms.facts.views import View, reading, views
 from transforms.facts import facts
 from transforms.ids import content_id
 from transforms.reading import Reading
-from transforms.schema import Time
+from transforms.schema import Granularity, Time, TimexType
 
 PAST = "{Gender=Fem|Number=Sing|Tense=Past|VerbForm=Fin}"
 ANNA = "Anna/PROPN{Animacy=Hum|Case=Nom|Gender=Fem|Number=Sing}/nsubj→3@B-PER"
@@ -67,3 +67,36 @@ def test_a_fact_without_a_time_has_none():
     sentence = f"{ANNA} wyszła=wyjść/VERB{PAST}/ROOT".replace("nsubj→3", "nsubj→1")
     (view,) = views(facts(reading(sentence)))
     assert (view.fact.event_time_start, view.fact.event_time_method) == (None, "none")
+
+
+def told(preposition: str, case: str, tense: str = PAST, kind: TimexType = "DATE", unit: Granularity = "month") -> bool:
+    """Whether a fact with that time beside it has a date."""
+    made = reading(
+        f"{ANNA.replace('3', '1')} przyjechała=przyjechać/VERB{tense}/ROOT "
+        f"{preposition}/ADP/case→3 maj/NOUN{{Case={case}}}/obl→1"
+    )
+    times = tuple(replace(t, timex_type=kind, granularity=unit) for t in dated(made, "maj").times)
+    (found,) = facts(replace(made, times=times)).mentions
+    assert (found.event_time_start is None) == (found.event_time_method == "none")
+    return found.event_time_start is not None
+
+
+def test_what_only_bounds_it_does_not_date_it() -> None:
+    assert told("w", "Loc")
+    assert told("od", "Gen")
+    assert not told("do", "Gen")
+    assert not told("przed", "Ins")
+    assert not told("po", "Loc")
+
+
+def test_what_something_was_fixed_for_is_not_when_it_was_fixed() -> None:
+    future = "{Aspect=Perf|Mood=Ind|Number=Sing|Person=3|Tense=Fut|VerbForm=Fin}"
+    assert not told("na", "Acc")
+    assert told("na", "Acc", future)
+    assert told("na", "Loc")
+    assert told("na", "Acc", unit="season")
+
+
+def test_how_long_ago_dates_it() -> None:
+    assert told("przed", "Ins", kind="DURATION")
+    assert not told("w", "Loc", kind="SET")
