@@ -35,6 +35,9 @@ CONTENT = frozenset({"ccomp", "ccomp:obj", "ccomp:cleft", "parataxis:obj", "csub
 DECIDING = frozenset({"postanowić", "postanawiać", "zdecydować", "decydować", "odmówić", "odmawiać"})
 """Verbs whose infinitive is what somebody decides to do, not what somebody says."""
 
+HANDING = frozenset({"zapewnić", "zapewniać", "przekazać", "przekazywać"})
+"""Verbs of saying that with a noun say that somebody gives it."""
+
 HEADING = 8
 """Words at most before the colon of `Premier: …`."""
 
@@ -99,6 +102,8 @@ class Attribution:
         parent = top.head.head if top.dep == "ccomp:cleft" else governor(top)
         cue = self.clauses.of(parent)
         if top.relation == "xcomp" and parent.lemma in DECIDING:
+            return None
+        if cue is not None and top.relation == "obj" and cue.nucleus.lemma in HANDING:
             return None
         if cue is None or self.clauses.of(word) is cue or cue.nucleus is node or is_left_unsaid(cue, top):
             return None

@@ -20,7 +20,17 @@ from transforms.facts.lexicon import (
     RULING_OUT,
 )
 from transforms.facts.negation import negations
-from transforms.facts.tree import Word, children, conjuncts, feature, first_conjunct, following, is_clausal, is_o_ile
+from transforms.facts.tree import (
+    Word,
+    children,
+    conjuncts,
+    feature,
+    first_conjunct,
+    following,
+    is_clausal,
+    is_o_ile,
+    preposition,
+)
 from transforms.schema import Aspect, Modality, Polarity, Tense, Voice
 
 ALTERNATIVE = frozenset({"albo", "lub", "bądź"})
@@ -138,7 +148,8 @@ def is_question(clause: Clause, clauses: Clauses) -> bool:
 def has_interrogative(clause: Clause) -> bool:
     """Whether an interrogative word stands among what depends on the predicate, or determines it."""
     words = (t for d in clause.dependents for t in (d, *d.children) if t.i < clause.nucleus.i or d.lemma == "czy")
-    return any(t.lemma in INTERROGATIVE and t.dep not in ("mark", "case", "cc") for t in words)
+    asking = (t for t in words if t.lemma in INTERROGATIVE and t.dep not in ("mark", "case", "cc"))
+    return any(not (t.lemma == "co" and preposition(t) == "przy") for t in asking)  # `przy czym rada zapłaci`
 
 
 def _closed_by_question_mark(clause: Clause) -> bool:

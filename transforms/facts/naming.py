@@ -17,6 +17,9 @@ from transforms.facts.tree import Word, feature
 from transforms.reading import Reading
 from transforms.schema import EntityMention, Recovery
 
+OPENING = 2
+"""Sentences of an article, its headline among them, in which a title may stand for a name that comes later."""
+
 
 class Naming:
     """Base forms and entities of one article."""
@@ -52,6 +55,9 @@ class Naming:
         sentence = head.tree.sentence(head)
         if any(title.i > head.i and title.tree.sentence(title) == sentence for title, _ in bearers):
             return None  # `Gazociąg biegnie obok gazociągu Omega`
+        opening = self.reading.sentence_at(head.idx).sentence_index < OPENING
+        if not opening and not role.of and all(title.i > head.i for title, _ in bearers):
+            return None  # `Prezydent powtórzył`, long before `prezydent Rosji Jan Kot`
         if len({m.entity_id for _, m in bearers}) != 1:
             return None
         known = {d for t, _ in bearers for d in role_of(t, self.reading).of}

@@ -86,6 +86,7 @@ from transforms.facts.repair_phrases import (
     titles_of_one_person,
 )
 from transforms.facts.repair_predicates import (
+    complement_after_to,
     copula_after_its_modal,
     done_by_the_speaker,
     nominative_coordinated_with_a_phrase,
@@ -153,6 +154,7 @@ from transforms.facts.repair_times import (
     elapsed_time_is_circumstance,
     genitive_after_deictic_time,
     name_after_time,
+    object_after_the_day,
     participle_after_its_time,
     place_beside_time,
     time_beside_name,
@@ -166,6 +168,7 @@ from transforms.facts.repair_verbs import (
     cause_of_the_clause,
     complement_of_folded_copula,
     noun_under_verb,
+    object_of_as_what,
     question_under_predicate,
     reporting_verb_after_dash,
     subject_in_the_nominative,
@@ -225,6 +228,7 @@ REPAIRS: tuple[tuple[Trigger, Repair], ...] = (
     (ATTRIBUTES, adjective_of_the_noun_after),
     (Trigger(lemmas=frozenset({"który", "jaki"})), object_before_the_subject),
     (Trigger(forms=frozenset({"być"})), copula_after_its_modal),
+    (Trigger(forms=frozenset({"być"})), complement_after_to),
     (Trigger(frozenset({"nsubj", "obj", "iobj", "obl"}), lemmas=MODAL_NOUNS), noun_of_one_predicate),
     (Trigger(forms=frozenset({"zdaniem"})), opinion_over_its_clause),
     (Trigger(forms=frozenset({"obowiązki"})), who_stands_in),
@@ -314,6 +318,7 @@ REPAIRS: tuple[tuple[Trigger, Repair], ...] = (
     (Trigger(in_digits=True), date_under_a_noun),
     (UNITS, time_before_later),
     (UNITS, day_before_the_subject),
+    (Trigger(frozenset({"nmod"}), NOUN), object_after_the_day),
     (UNITS, elapsed_time_is_circumstance),
     (MODIFIERS, participle_after_its_time),
     (Trigger(in_digits=True), date_before_the_subject),
@@ -351,6 +356,7 @@ REPAIRS: tuple[tuple[Trigger, Repair], ...] = (
     (Trigger(forms=frozenset({"który"})), who_of_a_person),
     (Trigger(pos=frozenset({"ADJ"})), asked_who_then_speaks),
     (VERBS, subject_in_the_nominative),
+    (SUBJECTS, object_of_as_what),
     (Trigger(OBJECTS, NAMES), name_beside_the_subject),
 )
 """In the order in which they are made, each with the words that it can change."""

@@ -97,6 +97,20 @@ def passive_under_the_modal(word: Word) -> bool:
     return hang(word, modal, "xcomp")
 
 
+def complement_after_to(word: Word) -> bool:
+    """`Ma to być most`: between a modal verb and `być` `to` is the subject, the noun after them its complement."""
+    modal = word.head
+    if word.lower != "być" or modal.lemma not in FOLDED or not is_finite(modal) or word.i < modal.i:
+        return False
+    subjects = children(modal, "nsubj")
+    what = next((s for s in subjects if s.lower == "to" and s.i < word.i), None)
+    noun = next((s for s in subjects if s.i > word.i and s.pos in ("NOUN", "PROPN")), None)
+    if what is None or noun is None or preposition(noun) is not None or word.relation not in ("aux", "cop", "xcomp"):
+        return False
+    relabel(noun, "xcomp")
+    return hang(word, noun, "cop")
+
+
 def copula_after_its_modal(word: Word) -> bool:
     """`komisja, której celem ma być zbadanie`: `być` right after a modal verb that lacks an infinitive is its own."""
     modal = previous(word)

@@ -228,6 +228,21 @@ DATED = frozenset({
 """Nouns that a bare date after them may date: `ustawa z` or `strajki 20 lipca`."""
 
 
+def object_after_the_day(word: Word) -> bool:
+    """`odwiedził tego dnia Kijów`: a bare time is no object, what stands after it is."""
+    time = word.head
+    verb = time.head
+    if not word.dep.startswith("nmod") or time.lemma not in UNITS_OF_TIME or time.relation not in ("obj", "iobj"):
+        return False
+    if verb.pos != "VERB" or word.i < time.i or preposition(word) is not None or child(time, "det") is None:
+        return False
+    if can_stand_in(word, "Gen") or not can_stand_in(word, "Acc"):
+        return False
+    relabel(time, "obl")
+    word.features = word.features | {"Case": "Acc"}
+    return hang(word, verb, "obj")
+
+
 def day_before_the_subject(word: Word) -> bool:
     """`tego dnia piloci zastrajkują`: a bare time before a subject belongs to the verb."""
     noun = word.head

@@ -39,6 +39,12 @@ CAUSAL = frozenset({
 COMPLEMENTS = frozenset({"obj", "iobj", "obl:arg", "obl", "xcomp"})
 
 
+CALLING = frozenset({
+    "określić", "określać", "uznać", "uznawać", "traktować", "postrzegać", "opisać", "opisywać", "przedstawić",
+    "przedstawiać", "wskazać", "wskazywać",
+})  # fmt: skip
+"""Verbs of an object and of what it is called, with `jako`."""
+
 WITH_SIE = FOLDED_WITH_SIE | {"zdawać", "wydawać", "bać", "decydować", "zdecydować"}
 """Verbs whose `się` is not that of their infinitive."""
 
@@ -182,6 +188,20 @@ def subject_in_the_nominative(word: Word) -> bool:
     for subject in subjects:
         relabel(subject, "obj")
     relabel(wanted[0], "nsubj")
+    return True
+
+
+def object_of_as_what(word: Word) -> bool:
+    """`Określił projekt jako szkodliwy`: who calls something what it is needs an object."""
+    verb = word.head
+    if word.relation != "nsubj" or verb.lemma not in CALLING or word.i < verb.i or children(verb, "obj", "iobj"):
+        return False
+    if not any(child.lemma == "jako" for c in children(verb, "obl", "xcomp", "advcl") for child in children(c, "mark")):
+        return False
+    if word.ent_type in ACTING or acts_by_itself(word) or not can_stand_in(word, "Acc"):
+        return False
+    relabel(word, "obj")
+    word.features = word.features | {"Case": "Acc"}
     return True
 
 

@@ -276,3 +276,49 @@ def test_beside_the_reflexive_infinitive_of_a_modal_the_noun_is_the_subject() ->
         f"Musi=musieć/VERB{{{PRES}}}/ROOT się/PRON/expl→2 wypowiedzieć/VERB{{VerbForm=Inf}}/xcomp→0 ministerstwo/NOUN{{Case=Acc|Gender=Neut|Number=Sing}}/obj→2"
     )
     assert (view.subjects, view.objects, view.fact.predicate_lemma) == (["ministerstwo"], [], "wypowiedzieć się")
+
+
+def test_between_a_modal_verb_and_byc_to_is_the_subject() -> None:
+    view = one(
+        f"Ma=mieć/VERB{{{PRES}}}/ROOT to/PRON{{Case=Nom}}/nsubj→0 być/AUX{{VerbForm=Inf}}/aux→0 nowy=nowy/ADJ{{{MAN}}}/amod→4 most/NOUN{{Animacy=Inan|Case=Nom|Gender=Masc|Number=Sing}}/nsubj→0"
+    )
+    assert (view.fact.fact_type, view.fact.modality) == ("state", "intended")
+    assert (view.subjects, view.objects) == (["to"], ["nowy most"])
+
+
+def test_what_is_called_something_is_the_object() -> None:
+    views = by_lemma(
+        f"{MAYOR}/nsubj→1 wrócił=wrócić/VERB{{{PAST}}}/ROOT",
+        f"Określił=określić/VERB{{{PAST}}}/ROOT projekt/NOUN{{Animacy=Inan|Case=Nom|Gender=Masc|Number=Sing}}/nsubj→0 jako/SCONJ/mark→3 błąd/NOUN{{Animacy=Inan|Case=Acc|Gender=Masc|Number=Sing}}/obl→0",
+    )
+    assert (views["określić"].subjects, views["określić"].objects) == ([None], ["projekt"])
+
+
+def test_a_day_is_no_object() -> None:
+    view = one(
+        f"{MAYOR}/nsubj→1 odwiedził=odwiedzić/VERB{{{PAST}}}/ROOT tego=ten/DET{{Case=Gen}}/det→3 dnia=dzień/NOUN{{Animacy=Inan|Case=Gen|Gender=Masc|Number=Sing}}/obj→1 Kijów/PROPN{{Animacy=Inan|Case=Nom|Gender=Masc|Number=Sing}}/nmod→3@B-GPE"
+    )
+    assert (view.objects, view.others) == (["Kijów"], ["time: tego dnia"])
+
+
+def test_przy_czym_asks_nothing() -> None:
+    views = by_lemma(
+        f"{MAYOR}/nsubj→1 mówi=mówić/VERB{{{PRES}}}/ROOT_ ,/PUNCT/punct→6 przy/ADP/case→4 czym=co/PRON{{Case=Loc}}/obl→6 {COUNCIL}/nsubj→6 płaci=płacić/VERB{{{PRES}}}/ccomp→1"
+    )
+    assert views["płacić"].fact.modality == "asserted"
+
+
+def test_who_provides_something_says_nothing_of_it() -> None:
+    views = by_lemma(
+        f"{MAYOR}/nsubj→1 zapewni=zapewnić/VERB{{{PRES}}}/ROOT dostawy=dostawa/NOUN{{Case=Acc|Gender=Fem|Number=Plur}}/obj→1_ ,/PUNCT/punct→5 które=który/DET{{Case=Nom|Gender=Fem|Number=Plur}}/nsubj→5 wystarczą=wystarczyć/VERB{{Number=Plur|Person=3|Tense=Fut|VerbForm=Fin}}/acl:relcl→2"
+    )
+    assert views["wystarczyć"].fact.attribution_text is None
+
+
+def test_a_bare_title_does_not_stand_for_a_name_far_behind_it() -> None:
+    told = f"Wójt=wójt/NOUN{{{MAN}}}/nsubj→1 wyjechał=wyjechać/VERB{{{PAST}}}/ROOT"
+    filler = f"{COUNCIL}/nsubj→1 kłamie=kłamać/VERB{{{PRES}}}/ROOT"
+    named = f"wójt/NOUN{{{MAN}}}/nsubj→2 Jan/PROPN{{{MAN}}}/appos→0@B-PER wrócił=wrócić/VERB{{{PAST}}}/ROOT"
+    early, late = read(told, named), read(filler, filler, told, named)
+    assert early[0].recoveries("subject") == ["coreference"]
+    assert late[2].recoveries("subject") == ["stated"]
