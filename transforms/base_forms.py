@@ -222,7 +222,10 @@ def _guessed(token: Word, form: str, slot: Slot, span: Stretch) -> str:
         return form
     overruled = slot.case == "Nom" and token.given_features.get("Case", "Nom") != "Nom"
     if not overruled:
-        confirmed += [c for c in possible if c.casefold() == token.given_lemma.casefold() and c != form]
+        decided = span.label == "PER" and len(span) > 1 and not OBLIQUE.search(form)
+        confirmed += [
+            c for c in (likely if decided else possible) if c.casefold() == token.given_lemma.casefold() and c != form
+        ]
     if confirmed:
         return confirmed[0]
     if span.label in ("ORG", "PRO") and form.endswith(("ia", "ua")):

@@ -113,7 +113,8 @@ FORCED_OF_PEOPLE: tuple[tuple[str, tuple[Slot, ...]], ...] = (
     *FORCED,
     ("ów", _slots(("Gen", "Acc"), "Masc", "Plur")),
     ("a", (*NOMINATIVE, *_slots(("Gen", "Acc"), "Masc"))),
-    ("y", (*NOMINATIVE, *_slots(("Gen",), "Masc"), *_slots(("Gen",), "Fem"))),
+    *((y, (*NOMINATIVE, *_slots(("Gen",), "Masc"), *_slots(("Gen",), "Fem"))) for y in ("y", "ki", "gi")),
+    ("i", UNINFLECTED),
 )
 """The same for surnames and first names; names in a consonant are nominatives or of women, who do not inflect them."""
 

@@ -4,7 +4,7 @@ IN_Y = frozenset({
     "Amy", "Andy", "Anthony", "Ashley", "Aubrey", "Audrey", "Barry", "Benny", "Bethany", "Betty", "Billy", "Bobby",
     "Bradley", "Brady", "Casey", "Cathy", "Cindy", "Corey", "Cory", "Danny", "Donny", "Dorothy", "Eddy", "Emily",
     "Fanny", "Freddy", "Garry", "Gary", "Geoffrey", "Grady", "Gregory", "Harry", "Henry", "Hilary", "Hillary",
-    "Humphrey", "Ivy", "Jeffrey", "Jenny", "Jeremy", "Jerry", "Jimmy", "Johnny", "Judy", "Kathy", "Kelly", "Kenny",
+    "Humphrey", "Ivy", "Jeffrey", "Jenny", "Jeremy", "Jerry", "Jimmy", "Johnny", "Judy", "Kathy", "Kerry", "Kelly", "Kenny",
     "Kitty", "Larry", "Lenny", "Lily", "Lindsay", "Lindsey", "Lucy", "Mandy", "Mary", "Mickey", "Molly", "Nancy",
     "Nelly", "Patty", "Peggy", "Penny", "Percy", "Perry", "Polly", "Quincy", "Randy", "Ricky", "Rocky", "Ronny",
     "Rory", "Rosemary", "Ruby", "Rudy", "Sally", "Sandy", "Shelley", "Shirley", "Sidney", "Stacy", "Stanley",

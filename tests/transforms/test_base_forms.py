@@ -149,6 +149,12 @@ def test_names(parsed: str, label: str, expected: str) -> None:
         (f"March/NOUN{feats('Gen', 'Fem', 'Plur')}/ROOT for/X/nmod→0 Europe/X/nmod→0", "ORG", "March for Europe"),
         (f"Banku=bank/NOUN{masc('Gen')}/ROOT of/X/nmod→0 Scotland/X/nmod→0", "ORG", "Bank of Scotland"),
         (f"Newcastle/PROPN{masc('Loc')}/ROOT", "LOC", "Newcastle"),
+        (f"Frederica/PROPN{masc('Gen')}/ROOT Morelli/PROPN{masc('Gen')}/flat→0", "PER", "Frederica Morelli"),
+        (
+            f"Livią/PROPN{feats('Ins', 'Fem')}/ROOT Bertoli=Bertola/PROPN{feats('Gen', 'Fem')}/flat→0",
+            "PER",
+            "Livia Bertoli",
+        ),
         (f"Lipszyca/PROPN{masc('Gen')}/ROOT", "PER", "Lipszyc"),
     ],
 )
