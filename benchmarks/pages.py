@@ -13,7 +13,9 @@ from pathlib import Path
 DOCS = Path(__file__).parent.parent / "docs"
 PERFORMANCE, SCALE, PLOT = DOCS / "performance.md", DOCS / "scale.md", DOCS / "performance.svg"
 CHAPTERS = {
-    "start": "start: Prefect's server and flow, workers, imports",
+    "server": "start: Prefect's server; workers and imports beside it",
+    "flow": "start: Prefect's flow",
+    "start": "start: the last of the workers, the lake",
     "extract": "reading: all that the workers do",
     "audit": "the gate, after the last article is read",
     "commit": "commit",

@@ -51,8 +51,10 @@ def _cpu() -> float:
 
 
 def _watch(mark: Callable[[str], None], seconds: Counter[str]) -> None:
-    from flows import build, process
+    from flows import build, engines, prefect_server, process
 
+    prefect_server.Server.wait = _marked(prefect_server.Server.wait, "server", mark, after=True)  # type: ignore[method-assign]
+    engines.opened = _marked(engines.opened, "flow", mark)
     for chapter in CHAPTERS:
         setattr(build, chapter, _timed(chapter, getattr(build, chapter), mark))
     take = process.take
@@ -64,6 +66,22 @@ def _watch(mark: Callable[[str], None], seconds: Counter[str]) -> None:
         take(work, made)
 
     process.take = taken
+
+
+def _marked(
+    function: Callable[..., Any], name: str, mark: Callable[[str], None], *, after: bool = False
+) -> Callable[..., Any]:
+    """The function, with a mark before or after it."""
+
+    def call(*args: Any, **kwargs: Any) -> Any:
+        if not after:
+            mark(name)
+        result = function(*args, **kwargs)
+        if after:
+            mark(name)
+        return result
+
+    return call
 
 
 def _timed(chapter: str, function: Callable[..., Any], mark: Callable[[str], None]) -> Callable[..., Any]:
