@@ -29,6 +29,9 @@ from transforms.schema import EntityType
 SHARED = frozenset({"akcja", "projekt", "program", "system", "model", "strona", "platforma", "produkt"})
 """Nouns that in the genitive before a name in the genitive are what it has, not what it is."""
 
+MAKES = frozenset({"typ", "marka", "klasa", "model", "odmiana", "seria", "wersja", "generacja"})
+"""Nouns between a thing and the name of its kind: `samoloty typu Boeing` are no Boeing."""
+
 REACH = 12
 """Words before a name within which its title starts."""
 
@@ -106,8 +109,8 @@ def _first_of_name(words: list[Word]) -> Word:
 
 def titles_before(name: Name) -> list[Word]:
     """Titles of the name, the nearest first; nouns coordinated with the nearest share it."""
-    nearest = _nearest_title(name)
-    if nearest is None:
+    nearest, before = _nearest_title(name), previous(name.first)
+    if nearest is None or (before is not None and before.lemma in MAKES and before is not nearest):
         return []
     shared = nearest.dep == "title"
     others = [

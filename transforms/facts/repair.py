@@ -10,6 +10,7 @@ from transforms.facts.repair_adjectives import (
     adjective_of_the_subject,
     object_after_a_name,
     participle_behind_an_acronym,
+    participle_set_off,
     percent_before_its_noun,
     subject_after_becoming,
 )
@@ -272,6 +273,7 @@ REPAIRS: tuple[tuple[Trigger, Repair], ...] = (
     (_one_of("flat", "appos", "nmod"), person_after_the_place),
     (Trigger(frozenset({"flat", "appos"}), NAMES), speaker_beside_an_acronym),
     (COORDINATED, participle_beside_participle),
+    (COORDINATED, participle_set_off),
     (COORDINATED, coordinated_with_whole_name),
     (COORDINATED, coordinated_in_the_same_case),
     (COORDINATED, coordinated_by_preposition),

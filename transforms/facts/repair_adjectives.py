@@ -15,6 +15,7 @@ from transforms.facts.tree import (
     is_participle,
     make_subject,
     preposition,
+    previous,
     relabel,
 )
 
@@ -110,3 +111,14 @@ def participle_behind_an_acronym(word: Word) -> bool:
         return False
     several = feature(owner, "Number") == feature(word, "Number") == "Plur"
     return several and can_stand_in(owner, feature(word, "Case")) and hang(word, owner)
+
+
+def participle_set_off(word: Word) -> bool:
+    """`związki zawodowe, reprezentujące załogę, protestują`: what follows the comma is of the noun."""
+    adjective, edge = word.head, word.left_edge
+    before, noun = edge if edge.text == "," else previous(edge), adjective.head
+    if word.relation != "conj" or not is_participle(word) or is_participle(adjective) or adjective.relation != "amod":
+        return False
+    if before is None or before.text != "," or child(word, "cc") is not None or not alike(word, noun, "Case", "Number"):
+        return False
+    return child(word, "obj", "obl", "iobj") is not None and hang(word, noun, "acl")

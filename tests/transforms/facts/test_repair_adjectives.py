@@ -44,3 +44,13 @@ def test_a_passive_has_no_genitive_object() -> None:
         f"{RADA}/nsubj→2 jest=być/AUX{{{PRES}}}/aux:pass→2 notowana=notować/ADJ{{Case=Nom|Gender=Fem|Number=Sing|VerbForm=Part|Voice=Pass}}/ROOT na/ADP/case→4 liście=lista/NOUN{{Case=Loc}}/obl→2 rad=rada/NOUN{{Case=Gen|Number=Plur}}/obj→2"
     )
     assert (views["notować"].objects, views["notować"].others) == (["rada"], ["place na: liście rad"])
+
+
+def test_a_participle_behind_a_comma_is_of_the_noun_not_of_its_adjective() -> None:
+    nom = "Case=Nom|Gender=Masc|Number=Plur"
+    views = by_lemma(
+        f"Związki=związek/NOUN{{{nom}}}/nsubj→5 zawodowe=zawodowy/ADJ{{{nom}}}/amod→0_ ,/PUNCT/punct→3 "
+        f"broniące=bronić/ADJ{{{nom}|VerbForm=Part|Voice=Act}}/conj→1 załogi=załoga/NOUN{{Case=Gen|Gender=Fem|Number=Sing}}/obj→3 "
+        "śpią=spać/VERB{Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin}/ROOT"
+    )
+    assert (views["spać"].subjects, views["bronić"].subjects) == (["Związki zawodowe"], ["Związki zawodowe"])

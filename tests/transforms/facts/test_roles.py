@@ -1,3 +1,4 @@
+# ruff: noqa: E501  one sentence, one line
 """Titles and appositions."""
 
 from tests.transforms.facts.views import View, read
@@ -188,3 +189,12 @@ def test_who_holds_a_title_is_its_entity_also_behind_a_comma():
     assert subject.entity_id == name.entity_id is not None
     (title,) = [a for a in role.arguments if a.role == "object"]
     assert (title.base_form, title.entity_id) == ("prezes spółki", None)
+
+
+def test_a_thing_of_a_make_is_not_the_make() -> None:
+    sentence = (
+        "Mają=mieć/VERB{Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin}/ROOT samoloty=samolot/NOUN{Case=Acc|Gender=Masc|Number=Plur}/obj→0 "
+        "%s Boeing/PROPN{Case=Nom|Gender=Masc|Number=Sing}/nmod→2@B-PRO"
+    )
+    typu = "typu=typ/NOUN{Case=Gen|Gender=Masc|Number=Sing}/nmod→1"
+    assert not [v for v in read(sentence % typu) if v.fact.fact_type == "role"]
