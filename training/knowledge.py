@@ -7,9 +7,11 @@ demonyms, further names and Wikidata items from the tables beside this file.
 
 from __future__ import annotations
 
+import argparse
 import csv
 import dataclasses
-from collections.abc import Iterator, Mapping
+import sys
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -105,7 +107,9 @@ Divisions = Mapping[tuple[str, str], str]
 """ISO 3166-2 codes by country and GeoNames' code of the division."""
 
 
-def main() -> None:
+def main(arguments: Sequence[str] = ()) -> None:
+    """Write the files of countries, cities and regions anew."""
+    argparse.ArgumentParser(description=__doc__).parse_args(arguments)
     countries = list(_countries())
     _write("countries.csv", countries)
     _write("cities.csv", list(_cities({country.name for country in countries})))
@@ -267,4 +271,4 @@ def _write(name: str, entities: list[KnownEntity]) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

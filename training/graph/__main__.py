@@ -5,7 +5,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-import torch
+try:
+    import torch
+except ImportError as error:
+    raise SystemExit('training.graph: PyTorch is not installed; pip install "sedno[reader]"') from error
 
 from training import conllu
 from training.__main__ import read_streams
