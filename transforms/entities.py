@@ -51,7 +51,7 @@ def known_link(known: KnownEntity, entity_type: EntityType) -> Link:
 
 
 def _link(name: Name, fuller: Name | None, knowledge: Knowledge) -> Link:
-    if known := _known(name, knowledge):
+    if (known := _known(name, knowledge)) and not (fuller and knowledge.generic(name.base_form)):
         return known_link(known, known.entity_type)
     whole = fuller or name
     method: LinkMethod = "document" if fuller else "base_form"

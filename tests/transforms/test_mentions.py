@@ -307,3 +307,17 @@ def test_a_surname_that_the_tagger_misjudged_is_known() -> None:
     doc = make_doc(f"administracja/NOUN/ROOT Bidena/PROPN{gen}/nmod→0@B-PER")
     assert [m.base_form for m in mentions(make_reading(doc), knowledge)] == ["Biden"]
     assert knowledge.surname("Bidena") == "Biden" and knowledge.surname("Biden") is None
+
+
+def test_what_many_states_have_stands_for_the_fuller_name_of_the_article_first() -> None:
+    parliament = KnownEntity(name="Parlament", entity_type="ORG", state_institution="parliament")
+    british = KnownEntity(
+        name="Parlament Wielkiej Brytanii", entity_type="ORG", aliases=("Parlament",), iso_3166_1="GB"
+    )
+    european = KnownEntity(name="Parlament Europejski", entity_type="ORG", wikidata_id="Q8889")
+    doc = make_doc(
+        f"Parlament=parlament/NOUN{ORG_NOM}/ROOT@B-ORG Europejski=europejski/ADJ{ORG_NOM}/amod→0@I-ORG",
+        f"Parlament=parlament/NOUN{ORG_NOM}/ROOT@B-ORG",
+    )
+    linked = mentions(make_reading(doc), Knowledge((parliament, british, european)))
+    assert [m.entity_id for m in linked] == ["Q8889", "Q8889"]
