@@ -68,6 +68,7 @@ from transforms.facts.repair_objects import (
     object_after_the_dative,
     particle_of_a_name,
     phrase_that_the_verb_governs,
+    second_half_of_a_name,
     whole_of_the_number,
 )
 from transforms.facts.repair_phrases import (
@@ -248,6 +249,7 @@ REPAIRS: tuple[tuple[Trigger, Repair], ...] = (
     (Trigger(frozenset({"obl"}), NOUN), whole_of_the_number),
     (ARGUMENTS, argument_of_the_later_verb),
     (Trigger(frozenset({"nsubj", "obj", "iobj"}), NAMES), name_after_its_noun),
+    (Trigger(frozenset({"nsubj", "obj", "iobj", "obl"}), NAMES), second_half_of_a_name),
     (COORDINATED, said_beside_the_content),
     (COORDINATED, said_inside_the_content),
     (COORDINATED, done_by_the_speaker),
@@ -338,7 +340,7 @@ REPAIRS: tuple[tuple[Trigger, Repair], ...] = (
     (_one_of("obj"), object_of_the_participle),
     (PHRASES, object_under_the_instrumental),
     (SUBJECTS, speaker_after_jak),
-    (Trigger(frozenset({"appos"}), NOUN), subject_after_the_speaker),
+    (Trigger(frozenset({"appos", "conj"}), NOUN), subject_after_the_speaker),
     (Trigger(pos=NAMES), first_of_several_subjects),
     (Trigger(pos=frozenset({"ADJ"})), adjective_of_the_subject),
     (Trigger(pos=frozenset({"ADJ"})), subject_after_becoming),

@@ -37,6 +37,12 @@ GIVING = frozenset({
 })  # fmt: skip
 """Verbs of an object and of whom it goes to."""
 
+MEDIA = frozenset({
+    "portal", "serwis", "dziennik", "tygodnik", "miesięcznik", "agencja", "gazeta", "telewizja", "stacja", "radio",
+    "kanał", "rozgłośnia",
+})  # fmt: skip
+"""Who asks, with a name beside it that stays in the nominative."""
+
 OF_DATIVES = frozenset({
     "pomoc", "hołd", "poparcie", "wsparcie", "zagrożenie", "służba", "opór", "sprzeciw", "podziękowanie", "wierność",
     "posłuszeństwo", "kres", "koniec", "kłam",
@@ -106,6 +112,19 @@ def phrase_that_the_verb_governs(word: Word) -> bool:
     return hang(word, verb, "obl")
 
 
+def second_half_of_a_name(word: Word) -> bool:
+    """`do Paktu Ribbentrop-Mołotow`: what a hyphen without spaces joins to a name is a part of it."""
+    hyphen = previous(word)
+    before = previous(hyphen) if hyphen is not None and hyphen.text == "-" and not hyphen.space else None
+    if before is None or before.space or before.pos != "PROPN" or preposition(word) is not None:
+        return False
+    if word.relation not in ("nsubj", "obj", "iobj", "obl") or before.head is word or word in above(before):
+        return False
+    if word.relation == "nsubj" and word.ent_type != "GPE" and len(children(word.head, "nsubj")) < 2:
+        return False  # `Eva-Maria Liimets oświadczyła`: the half that the tree holds for the whole
+    return hang(word, before.head if before.relation == "flat" else before, "flat")
+
+
 def name_after_its_noun(word: Word) -> bool:
     """`uniewinnił lekarkę Annę Lis`: a name right after a noun in its case is its name, no second argument."""
     verb = word.head
@@ -118,7 +137,8 @@ def name_after_its_noun(word: Word) -> bool:
         return False
     behind = any(c.i > noun.i and c.relation not in ("amod", "nmod") for c in noun.children)
     of_a_person = word.ent_type == "PER" and feature(noun, "Animacy") == "Inan"  # `sztab Joe Bidena`
-    fits = not behind and not _is_sentence_of_two(noun, word)
+    medium = noun.lemma in MEDIA and feature(noun, "Case") == "Dat" and word.ent_type not in ("PER", "GPE")
+    fits = not behind and (medium or not _is_sentence_of_two(noun, word))
     return fits and hang(word, noun, "nmod" if of_a_person else "appos")
 
 

@@ -252,14 +252,15 @@ def coordinated_in_the_same_case(word: Word) -> bool:
     """`krajów takich jak Rumunia czy Polska`: a nominative is coordinated with the one before it, not a genitive."""
     head = word.head
     case = feature(word, "Case")
-    if word.dep != "conj" or word.pos not in ("NOUN", "PROPN") or head.pos not in ("NOUN", "PROPN"):
+    if word.dep != "conj" or word.pos not in ("NOUN", "PROPN") or head.pos not in ("NOUN", "PROPN", "DET"):
         return False
     if not case or case == feature(head, "Case") or preposition(word) is not None or not feature(head, "Case"):
         return False
     between = head.tree.words[head.i + 1 : word.left]
     compared = (w for w in between if w.dep in ("acl:cmp", "advcl:cmp", "obl:cmp", "nmod:cmp"))
     first = next((w for w in compared if feature(w, "Case") == case), None)
-    return (first or _owner_alike(word, case)) is not None and hang(word, first or _owner_alike(word, case) or head)
+    first = first or _owner_alike(word, case) or _phrase_alike(word, case)
+    return first is not None and hang(word, first)
 
 
 def _owner_alike(word: Word, case: str) -> Word | None:
@@ -269,6 +270,15 @@ def _owner_alike(word: Word, case: str) -> Word | None:
         return None
     owners = [c for c in children(head, "nmod") if feature(c, "Case") == case and preposition(c) is None]
     return next((o for o in reversed(owners) if head.i < o.i < word.i), None)
+
+
+def _phrase_alike(word: Word, case: str) -> Word | None:
+    """`każdy uczestniczący w sprzedaży, zakupie`: what a preposition governs is coordinated with no nominative."""
+    if case not in ("Loc", "Ins") or feature(word.head, "Case") != "Nom" or can_stand_in(word, "Nom"):
+        return None
+    between = word.tree.words[word.head.i + 1 : word.left]
+    nouns = (w for w in reversed(between) if w.pos in ("NOUN", "PROPN") and feature(w, "Case") == case)
+    return next((w for w in nouns if word.head in above(w)), None)
 
 
 def country_in_a_list(word: Word) -> bool:

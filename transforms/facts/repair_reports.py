@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from transforms.facts.agreement import disagrees
 from transforms.facts.antecedents import ACTING, acts_by_itself
-from transforms.facts.cases import can_stand_in
+from transforms.facts.cases import can_stand_in, nominative_with
 from transforms.facts.lexicon import PLACE_ADVERBS, SAYING
 from transforms.facts.phrases import name_of
 from transforms.facts.places_and_times import UNITS_OF_TIME
@@ -53,13 +53,17 @@ def subject_after_the_speaker(word: Word) -> bool:
     cue, before = speaker.head, previous(word.left_edge)
     main = cue.head
     comma = word.left_edge.text == "," or (before is not None and before.text == ",")
-    if word.relation != "appos" or speaker.relation != "nsubj" or cue.lemma not in SAYING or not comma:
+    apart = word.relation == "appos" or (word.dep == "conj" and child(word, "cc") is None)
+    if not apart or speaker.relation != "nsubj" or cue.lemma not in SAYING or not comma:
         return False
     if cue.relation != "advcl" or not any(c.lower == "jak" for c in cue.children) or child(main, "nsubj") is not None:
         return False
     after = word.tree.words[word.right + 1 : main.i]
     next_to = word.right < main.i and all(w.pos in ("ADV", "PART", "AUX", "PRON") for w in after)
-    return next_to and is_finite(main) and not disagrees(word, main) and hang(word, main, "nsubj")
+    if not next_to or not is_finite(main) or (disagrees(word, main) and not nominative_with(word, main)):
+        return False
+    word.features = word.features | {"Case": "Nom", "Number": feature(main, "Number")}
+    return hang(word, main, "nsubj")
 
 
 def said_before_the_dash(word: Word) -> bool:
@@ -229,12 +233,24 @@ def speaker_beside_an_acronym(word: Word) -> bool:
     return not disagrees(word, verb) and not is_participle(verb) and hang(word, verb, "nsubj")
 
 
+def _what_it_means(verb: Word) -> None:
+    """`może to oznaczać złamanie prawa`: of two objects the pronoun before the infinitive is the subject."""
+    hosts = (verb, *children(verb, "xcomp"))
+    meant = next((c for host in hosts for c in children(host, "obj") if c.lower == "to"), None)
+    if meant is not None and child(verb, "nsubj") is None and len(children(meant.head, "obj")) > 1:
+        hang(meant, verb, "nsubj")
+        meant.features = meant.features | {"Case": "Nom"}
+
+
 def opinion_over_its_clause(word: Word) -> bool:
     """`Zdaniem analityków ceny spadną`: the opinion is a circumstance, of those named right after it."""
     after = following(word)
     if word.lower != "zdaniem" or preposition(word) is not None or after is None:
         return False
-    changed = False
+    changed = word.relation == "nsubj" and is_finite(word.head) and feature(word, "Case") == "Ins"
+    if changed:
+        relabel(word, "obl")
+        _what_it_means(word.head)
     if word.is_root:
         clause = next((c for c in word.children if is_clausal(c) and c.i > word.i), None)
         if clause is None:

@@ -219,3 +219,39 @@ def test_a_country_after_others_goes_on_with_them() -> None:
         "dziś/ADV/advmod→6 protestują=protestować/VERB{Number=Plur|Person=3|Tense=Pres|VerbForm=Fin}/ROOT"
     )
     assert view.subjects == ["Posłowie z Belgii i Włoch"]
+
+
+def test_what_a_hyphen_joins_to_a_name_is_no_object() -> None:
+    view = one(
+        f"Wójt=wójt/NOUN{{{MAN}}}/nsubj→1 chwali=chwalić/VERB{{{PRES}}}/ROOT umowę=umowa/NOUN{{Case=Acc|Gender=Fem|Number=Sing}}/obj→1 Wrocław/PROPN{{Case=Nom}}/nmod→2_ -/PUNCT/punct→5_ Madryt/PROPN{{Case=Nom}}/nsubj→1"
+    )
+    assert view.objects == ["umowę Wrocław-Madryt"]
+
+
+def test_who_asks_is_not_the_one_who_answers() -> None:
+    views = by_lemma(
+        f"Powiedział=powiedzieć/VERB{{Gender=Masc|Mood=Ind|Number=Sing|Tense=Past|VerbForm=Fin}}/ROOT to/PRON{{Case=Acc}}/obj→0 portalowi=portal/NOUN{{Case=Dat|Gender=Masc|Number=Sing}}/iobj→0 Onet/PROPN{{Case=Nom|Gender=Masc|Number=Sing}}/nsubj→0@B-PRO wójt/NOUN{{{MAN}}}/nsubj→0"
+    )
+    assert views["powiedzieć"].subjects == ["wójt"]
+
+
+def test_what_a_preposition_governs_is_no_second_subject() -> None:
+    views = read(
+        f"Każdy/DET{{{MAN}}}/nsubj→6 biorący=brać/ADJ{{Case=Nom|Gender=Masc|Number=Sing|VerbForm=Part}}/amod→0 udział/NOUN{{Case=Acc}}/obj→1 w/ADP/case→4 sprzedaży=sprzedaż/NOUN{{Case=Loc|Gender=Fem|Number=Sing}}/obl→1_ "
+        f"zakupie=zakup/NOUN{{Case=Loc|Gender=Masc|Number=Sing}}/conj→0 kłamie=kłamać/VERB{{{PRES}}}/ROOT"
+    )
+    assert "zakupie" not in [s for v in views for s in v.subjects]
+
+
+def test_an_opinion_is_not_what_means_something() -> None:
+    view = one(
+        f"Zdaniem=zdanie/NOUN{{Case=Ins|Gender=Neut|Number=Sing}}/nsubj→2 urzędu=urząd/NOUN{{Case=Gen|Gender=Masc|Number=Sing}}/nmod→0 może=móc/VERB{{{PRES}}}/ROOT to/PRON{{Case=Acc}}/obj→4 oznaczać/VERB{{VerbForm=Inf}}/xcomp→2 karę=kara/NOUN{{Case=Acc|Gender=Fem|Number=Sing}}/obj→4"
+    )
+    assert (view.subjects, view.objects, view.fact.attribution_text) == (["to"], ["karę"], "urzędu")
+
+
+def test_behind_the_speaker_and_a_comma_stands_the_subject() -> None:
+    views = by_lemma(
+        f"Jak/SCONJ/mark→1 podał=podać/VERB{{{PRES}}}/advcl→5 Kot/PROPN{{{MAN}}}/nsubj→1@B-PER ,/PUNCT/punct→4 szczepionki=szczepionka/NOUN{{Case=Gen|Gender=Fem|Number=Sing}}/conj→2 pojadą=pojechać/VERB{{Mood=Ind|Number=Plur|Person=3|Tense=Fut|VerbForm=Fin}}/ROOT"
+    )
+    assert (views["podać"].subjects, views["pojechać"].subjects) == (["Kot"], ["szczepionki"])
