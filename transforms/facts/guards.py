@@ -62,6 +62,8 @@ def _agreeing(draft: Draft) -> Draft | LeftOut:
         return LeftOut("subject_after_preposition")
     if any(_is_hardly_anybody(p) for p in printed):
         return LeftOut("hardly_anybody")
+    if _is_of_another(draft):
+        return LeftOut("patient_disagrees")
     lacking = draft.lemma == "być" and draft.polarity == "negative"  # `nie będzie umowy`: a genitive
     if len(printed) > 1 and finite is not None and any(_is_only_dative(p.head) for p in printed):
         return LeftOut("subject_not_nominative")
@@ -73,6 +75,22 @@ def _agreeing(draft: Draft) -> Draft | LeftOut:
     if printed and disagrees(printed[0].head, finite):
         return LeftOut("subject_disagrees")
     return draft
+
+
+def _is_of_another(draft: Draft) -> bool:
+    """`Gmina przyjmie wnioski, ale złożone w terminie`: the participle is not of what it does not agree with."""
+    patients = draft.in_role("object")
+    if draft.clause is None or draft.voice != "passive" or len(patients) != 1 or patients[0].recovery != "shared":
+        return False
+    phrase, participle = patients[0].phrase, draft.clause.nucleus
+    if (
+        phrase is None
+        or phrase.head.pos not in ("NOUN", "PROPN")
+        or any(c.dep in COUNTING for c in phrase.head.children)
+    ):
+        return False
+    number = feature(phrase.head, "Number")
+    return phrase.head.lemma not in QUANTITIES and {number, feature(participle, "Number")} == {"Sing", "Plur"}
 
 
 def _says_nothing(draft: Draft) -> bool:

@@ -85,6 +85,16 @@ INFINITIVE_MODALITY: dict[str, Modality] = {
 }  # fmt: skip
 """What an infinitive is worth as the complement of these verbs; of any other it is asserted."""
 
+HAPPENING = frozenset({"zdarzyć", "zdarzać", "okazać", "okazywać", "stać", "wydarzyć", "wyjść"})
+"""Verbs whose content is as possible as they are: `może się okazać, że …`."""
+
+FEARING = frozenset({"obawiać", "bać", "podejrzewać", "lękać"})
+FEARED = frozenset({
+    "ryzyko", "obawa", "niebezpieczeństwo", "groźba", "zagrożenie", "możliwość", "prawdopodobieństwo", "podejrzenie",
+    "szansa", "nadzieja", "strach",
+})  # fmt: skip
+"""Verbs and nouns of what may come or be."""
+
 RAISING = frozenset({"zdawać", "wydawać"})
 """Verbs of seeming: their subject is that of the infinitive, which is possible."""
 

@@ -10,7 +10,10 @@ from transforms.facts.lexicon import (
     CONDITIONAL_MOOD,
     DENYING,
     DIRECTIVE,
+    FEARED,
+    FEARING,
     FOLDED,
+    HAPPENING,
     INFINITIVE_MODALITY,
     INTERROGATIVE,
     NOUN_MODALITY,
@@ -18,6 +21,7 @@ from transforms.facts.lexicon import (
     PURPOSE,
     RAISING,
     RULING_OUT,
+    THAT,
 )
 from transforms.facts.negation import negations
 from transforms.facts.tree import (
@@ -70,7 +74,20 @@ def modality(clause: Clause, clauses: Clauses) -> Modality:
     if (finite is not None and feature(finite, "Mood") == "Imp") or any(a.dep == "aux:imp" for a in clause.auxiliaries):
         return "requested"
     other = _folded(clause) or _subordinate(clause, clauses) or _of_mood(clause)
-    return other or ("possible" if _is_alternative(clause) or _is_not_ruled_out(clause, clauses) else "asserted")
+    maybe = _is_alternative(clause) or _is_not_ruled_out(clause, clauses) or _may_happen(clause, clauses)
+    return other or ("possible" if maybe else "asserted")
+
+
+def _may_happen(clause: Clause, clauses: Clauses) -> bool:
+    """`może się okazać, że …`, `obawia się, że …`, `ryzyko, że …`."""
+    top = first_conjunct(clause.head)
+    over = clauses.governing(clause) if top.relation in ("ccomp", "csubj", "acl", "advcl") else None
+    if over is None or not any(m.lemma in THAT for m in children(top, "mark")):
+        return False
+    if top.head.lemma in FEARED | FEARING:
+        return True
+    folded = any(FOLDED[w.lemma] == "possible" for w in over.fold)
+    return over.nucleus.lemma in HAPPENING and (folded or _of_mood(over) is not None)
 
 
 def _is_alternative(clause: Clause) -> bool:

@@ -88,6 +88,7 @@ from transforms.facts.repair_phrases import (
     titles_of_one_person,
 )
 from transforms.facts.repair_predicates import (
+    adverb_is_no_preposition,
     complement_after_to,
     copula_after_its_modal,
     done_by_the_speaker,
@@ -162,6 +163,7 @@ from transforms.facts.repair_times import (
     time_beside_name,
     time_beside_place,
     time_of_the_copula,
+    time_of_the_hour,
 )
 from transforms.facts.repair_titles import title_in_short, who_stands_in
 from transforms.facts.repair_verbs import (
@@ -232,6 +234,8 @@ REPAIRS: tuple[tuple[Trigger, Repair], ...] = (
     (Trigger(forms=frozenset({"być"})), copula_after_its_modal),
     (Trigger(forms=frozenset({"być"})), complement_after_to),
     (Trigger(frozenset({"nsubj", "obj", "iobj", "obl"}), lemmas=MODAL_NOUNS), noun_of_one_predicate),
+    (_one_of("case"), adverb_is_no_preposition),
+    (Trigger(lemmas=frozenset({"czas"})), time_of_the_hour),
     (Trigger(forms=frozenset({"zdaniem"})), opinion_over_its_clause),
     (Trigger(forms=frozenset({"obowiązki"})), who_stands_in),
     (MODIFIERS, passive_under_the_modal),

@@ -13,6 +13,7 @@ from transforms.facts.tree import (
     children,
     feature,
     finite_part,
+    following,
     hang,
     is_finite,
     is_infinitive,
@@ -246,3 +247,12 @@ def nominative_coordinated_with_a_phrase(word: Word) -> bool:
     if rival is not None:
         relabel(rival, "obj")
     return hang(word, verb, "nsubj")
+
+
+def adverb_is_no_preposition(word: Word) -> bool:
+    """`odwołano łącznie 116 lotów`: what says how many in all governs no case."""
+    after = following(word)
+    if word.dep != "case" or word.pos not in ("ADV", "PART") or after is None or after.pos != "NUM":
+        return False
+    relabel(word, "advmod:emph")
+    return True

@@ -15,6 +15,7 @@ from transforms.facts.tree import (
     is_clausal,
     is_participle,
     preposition,
+    previous,
     relabel,
 )
 from transforms.knowledge import PLACE_TYPES
@@ -252,3 +253,14 @@ def day_before_the_subject(word: Word) -> bool:
     if verb.pos != "VERB" or not word.i < noun.i < verb.i or preposition(word) is not None:
         return False
     return child(word, "det") is not None and hang(word, verb, "obl")
+
+
+def time_of_the_hour(word: Word) -> bool:
+    """`o godzinie 1.30 czasu polskiego`: whose time it is belongs to the hour."""
+    number = word.left_edge
+    hour = previous(number)
+    if word.relation not in ("obj", "iobj", "obl", "nmod") or preposition(word) is not None or hour is None:
+        return False
+    if hour.lemma not in ("godzina", "godz") or not number.text[:1].isdigit() or word.head is hour:
+        return False
+    return hang(number, hour, "amod") and hang(word, hour, "nmod")

@@ -26,7 +26,7 @@ def event_time(draft: Draft, material: Material) -> tuple[Time | None, EventTime
     return _of_coordinated(draft.clause, material)
 
 
-BOUNDS = frozenset({"do", "przed", "po", "aż do", "poczynając od"})
+BOUNDS = frozenset({"do", "od", "przed", "po"})
 """Prepositions of a day before or after which it happened, on which day being left open."""
 
 
@@ -40,7 +40,7 @@ def _dated(reading: Reading, arguments: Iterable[Argument], of: Tense) -> Time |
 
 
 def _only_bounds(argument: Argument, time: Time, of: Tense) -> bool:
-    """`do 2030 roku`, `przed środą`; and the day for which something was fixed: `przełożono na piątek`."""
+    """`do 2030 roku`, `od środy`; and the day for which something was fixed: `przełożono na piątek`."""
     if time.timex_type != "DATE" or argument.phrase is None:
         return False
     if argument.preposition == "na" and time.granularity != "season":

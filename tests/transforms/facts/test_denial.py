@@ -119,3 +119,29 @@ def test_the_object_of_a_negated_verb_is_a_genitive() -> None:
         f"{RZAD}2 nie/PART{{Polarity=Neg}}/advmod:neg→2 palił=palić/VERB{{{PAST}}}/ROOT kawy=kawa/NOUN{{Case=Acc|Gender=Fem|Number=Plur}}/obj→2"
     )
     assert views["palić"].bases("object") == ["kawa"]
+
+
+@pytest.mark.parametrize(
+    ("verb", "modality"),
+    [("obawiał=obawiać", "possible"), ("wiedział=wiedzieć", "asserted"), ("czuł=czuć", "asserted")],
+)
+def test_what_is_feared_may_come(verb: str, modality: str) -> None:
+    views = by_lemma(f"{RZAD}1 {verb}/VERB{{{PAST}}}/ROOT ,/PUNCT/punct→4 że/SCONJ/mark→4 {PALIL}/ccomp→1")
+    assert views["palić"].fact.modality == modality
+
+
+@pytest.mark.parametrize(("modal", "modality"), [("może=móc", "possible"), ("zaczyna=zaczynać", "asserted")])
+def test_what_may_turn_out_may_be(modal: str, modality: str) -> None:
+    views = by_lemma(
+        f"{modal}/VERB{{Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}}/ROOT się/PRON/expl:pv→2 okazać/VERB{{VerbForm=Inf}}/xcomp→0 ,/PUNCT/punct→6 że/SCONJ/mark→6 {RZAD}6 {PALIL}/ccomp→2"
+    )
+    assert views["palić"].fact.modality == modality
+
+
+def test_a_participle_takes_no_patient_of_another_number() -> None:
+    fields = "{Case=Nom|Gender=Fem|Number=%s}"
+    sentence = (
+        f"Gmina=gmina/NOUN{fields % 'Sing'}/nsubj→1 wydała=wydać/VERB{{Gender=Fem|Mood=Ind|Number=Sing|Tense=Past|VerbForm=Fin}}/ROOT ,/PUNCT/punct→4 ale/CCONJ/cc→4 "
+        "%s/ADJ{Case=Nom|Gender=Fem|Number=%s|VerbForm=Part|Voice=Pass}/conj→1 wczoraj/ADV/advmod→4"
+    )
+    assert "wysłać" not in by_lemma(sentence % ("wysłane=wysłać", "Plur"))

@@ -105,3 +105,10 @@ def test_what_threatens_needs_no_doer() -> None:
         f"Grozi=grozić/VERB{{{PRES}}}/ROOT im=on/PRON{{Case=Dat|Number=Plur}}/iobj→0 do/ADP/case→3 lat=rok/NOUN{{Case=Gen|Number=Plur}}/obl→0 ./PUNCT/punct→0",
     )
     assert views["grozić"].subjects == []
+
+
+def test_an_adverb_before_a_number_governs_nothing() -> None:
+    views = by_lemma(
+        "Odwołano=odwołać/VERB{Mood=Ind|Person=0|Tense=Past|VerbForm=Fin}/ROOT łącznie/ADV/case→3 116/NUM/nummod:gov→3 lotów=lot/NOUN{Case=Gen|Gender=Masc|Number=Plur}/obj→0"
+    )
+    assert (views["odwołać"].objects, views["odwołać"].others) == (["łącznie 116 lotów"], [])

@@ -1,5 +1,6 @@
 """Times and places side by side."""
 
+# ruff: noqa: E501  one sentence, one line
 from tests.transforms.facts.views import by_lemma, one
 
 SAT = "{Gender=Masc|Number=Sing|Tense=Past|VerbForm=Fin}"
@@ -78,3 +79,14 @@ def test_a_year_is_no_object():
         "1960/ADJ{Case=Gen}/amod→3 roku=rok/NOUN{Case=Gen}/obj→1"
     )
     assert (views["sięgać"].objects, views["sięgać"].others) == ([], ["time: 1960 roku"])
+
+
+def test_whose_time_it_is_belongs_to_the_hour() -> None:
+    views = by_lemma(
+        "O/ADP/case→1 godzinie=godzina/NOUN{Case=Loc|Gender=Fem|Number=Sing}/obl→5 1.30/ADJ/amod→3 czasu=czas/NOUN{Case=Gen|Gender=Masc|Number=Sing}/iobj→5 "
+        "polskiego=polski/ADJ{Case=Gen|Gender=Masc|Number=Sing}/amod→3 zamknięto=zamknąć/VERB{Mood=Ind|Person=0|Tense=Past|VerbForm=Fin}/ROOT lokale=lokal/NOUN{Case=Acc|Gender=Masc|Number=Plur}/obj→5"
+    )
+    assert (views["zamknąć"].objects, views["zamknąć"].others) == (
+        ["lokale"],
+        ["time o: godzinie 1.30 czasu polskiego"],
+    )
