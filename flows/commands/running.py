@@ -73,10 +73,10 @@ def _build(settings: Settings, sources: list[str], publish: bool, strict: bool) 
 
         opened(settings, sources)  # a wrong source is told before the server is waited for
         log_to(settings.logs)
-        engines.prepare(settings, open_tools)
         if server:
             server.wait()
-    return build(settings, sources, publish, strict)
+    with engines.prepared(settings, open_tools):
+        return build(settings, sources, publish, strict)
 
 
 def schedule(

@@ -58,12 +58,20 @@ def begin(settings: Settings) -> None:
         start.begin()
 
 
-def prepare(settings: Settings, opener: Opener) -> None:
-    """Have workers open their tools while this process waits for something else; `opened` takes them over."""
-    if _has_workers(settings):
-        from flows.engines.processes import Processes
+@contextmanager
+def prepared(settings: Settings, opener: Opener) -> Iterator[None]:
+    """Have workers open their tools while the block does something else before it has engines `opened`."""
+    if not _has_workers(settings):
+        yield
+        return
+    from flows.engines.processes import Processes
 
-        _prepared[settings, opener] = Processes(settings, opener)
+    processes = _prepared[settings, opener] = Processes(settings, opener)
+    try:
+        yield
+    except BaseException:
+        processes.end()
+        raise
 
 
 def _has_workers(settings: Settings) -> bool:

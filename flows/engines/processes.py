@@ -39,6 +39,10 @@ class Processes:
         return self
 
     def __exit__(self, *error: object) -> None:
+        self.end()
+
+    def end(self) -> None:
+        """Let the workers go at once."""
         self._pool.end()
 
     def map(self, partitions: Iterable[Partition]) -> Iterator[Made]:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from flows import process
-from flows.engines import Opener, check, opened, prepare
+from flows.engines import Opener, check, opened, prepared
 from flows.errors import SednoError, UsageError
 from flows.fingerprints import Origin
 from flows.partition import Made, Partition
@@ -70,11 +70,17 @@ def test_what_kills_every_worker_ends_the_run_with_its_name(settings: Settings) 
 
 def test_workers_that_were_prepared_are_the_ones_that_read(settings: Settings) -> None:
     two = on(settings, "two")
-    prepare(two, open_fakes)
-    prepared = set(multiprocessing.active_children())
+    with prepared(two, open_fakes):
+        begun = set(multiprocessing.active_children())
     with opened(two, open_fakes) as engine:
         assert engine.means.origin == FakeTools().origin
-        assert set(multiprocessing.active_children()) == prepared and len(prepared) == 2
+        assert set(multiprocessing.active_children()) == begun and len(begun) == 2
+    assert not multiprocessing.active_children()
+
+
+def test_prepared_workers_go_with_what_they_were_prepared_for(settings: Settings) -> None:
+    with pytest.raises(KeyboardInterrupt), prepared(on(settings, "two"), open_fakes):
+        raise KeyboardInterrupt
     assert not multiprocessing.active_children()
 
 
