@@ -96,7 +96,7 @@ SECONDARY = frozenset({
 
 CONNECTIVES = frozenset({
     ("mimo", "to"), ("pomimo", "to"), ("oprócz", "tego"), ("poza", "tym"), ("po", "czym"), ("przy", "tym"),
-    ("w", "konsekwencji"), ("w", "rezultacie"), ("w", "efekcie"), ("w", "sumie"), ("na", "przykład"),
+    ("przy", "czym"), ("w", "konsekwencji"), ("w", "rezultacie"), ("w", "efekcie"), ("w", "sumie"), ("na", "przykład"),
 })  # fmt: skip
 """Prepositions with a word that together join sentences."""
 

@@ -305,7 +305,7 @@ def test_przy_czym_asks_nothing() -> None:
     views = by_lemma(
         f"{MAYOR}/nsubj→1 mówi=mówić/VERB{{{PRES}}}/ROOT_ ,/PUNCT/punct→6 przy/ADP/case→4 czym=co/PRON{{Case=Loc}}/obl→6 {COUNCIL}/nsubj→6 płaci=płacić/VERB{{{PRES}}}/ccomp→1"
     )
-    assert views["płacić"].fact.modality == "asserted"
+    assert (views["płacić"].fact.modality, views["płacić"].others) == ("asserted", [])
 
 
 def test_who_provides_something_says_nothing_of_it() -> None:
