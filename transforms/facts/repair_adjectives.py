@@ -119,6 +119,8 @@ def participle_set_off(word: Word) -> bool:
     before, noun = edge if edge.text == "," else previous(edge), adjective.head
     if word.relation != "conj" or not is_participle(word) or is_participle(adjective) or adjective.relation != "amod":
         return False
-    if before is None or before.text != "," or child(word, "cc") is not None or not alike(word, noun, "Case", "Number"):
+    if before is None or before.text != "," or child(word, "cc", "cop") is not None:
+        return False
+    if not alike(word, noun, "Case", "Number"):
         return False
     return child(word, "obj", "obl", "iobj") is not None and hang(word, noun, "acl")

@@ -322,3 +322,12 @@ def test_a_bare_title_does_not_stand_for_a_name_far_behind_it() -> None:
     early, late = read(told, named), read(filler, filler, told, named)
     assert early[0].recoveries("subject") == ["coreference"]
     assert late[2].recoveries("subject") == ["stated"]
+
+
+def test_a_participle_with_its_copula_is_no_modifier_of_the_noun_behind_it() -> None:
+    views = read(
+        f"{MAYOR}/nsubj→1 wrócił=wrócić/VERB{{{PAST}}}/ROOT",
+        f"Jednym=jeden/ADJ{{Case=Ins|Gender=Masc|Number=Sing}}/amod→6 ,/PUNCT/punct→3 był=być/AUX{{{PAST}}}/cop→3 żyjący=żyć/ADJ{{Animacy=Hum|Case=Nom|Gender=Masc|Number=Sing|VerbForm=Part|Voice=Act}}/conj→0 "
+        f"w/ADP/case→5 Rzymie=Rzym/PROPN{{Case=Loc}}/obl→3 tyran/NOUN{{{MAN}}}/ROOT",
+    )
+    assert not any("żyjący" in o for v in views for o in v.objects if o)
