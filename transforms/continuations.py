@@ -10,6 +10,7 @@ OPEN_ENDS = frozenset({ELLIPSIS, "...", "?", "!"})
 CLOSING = frozenset({",", ";", ":", ")", "]", "”", "»", ".", "?", "!", ELLIPSIS})
 STRAIGHT_QUOTES = frozenset({'"', "'"})
 MID_CLAUSE = frozenset({",", ":"})
+GREAT = frozenset({"W", "Wlk", "Wielk"})
 LINKS = frozenset({"czytaj", "zobacz"})
 """What a portal prints behind the cut text of a teaser (`w budżecie 3,8 proce... zobacz więcej`)."""
 
@@ -19,7 +20,8 @@ def goes_on(doc: Doc, place: int) -> bool:
     token, before = doc[place], doc[place - 1]
     if token.is_space or before.is_space:
         return False
-    return _closes(token, before) or (_is_small(token) and _wants_more(before)) or _is_speech_tag(doc, place)
+    more = _is_small(token) and _wants_more(before)
+    return more or _closes(token, before) or _is_speech_tag(doc, place) or _is_rest_of_name(token, before)
 
 
 def _closes(token: Token, before: Token) -> bool:
@@ -47,6 +49,14 @@ def _is_abbreviated(word: Token) -> bool:
     if word.like_num or "." in word.text or len(word) == 1:
         return True
     return word.is_lower and not any(reading.pos != "brev" for reading in analyse(word.text))
+
+
+def _is_rest_of_name(token: Token, before: Token) -> bool:
+    """Whether it is the second word of `W. Brytania`, `Wlk. Brytanią`, the name that papers shorten."""
+    if before.text != "." or before.i == 0 or not token.text.startswith("Brytani"):
+        return False
+    first = before.nbor(-1)
+    return first.text in GREAT and not first.whitespace_
 
 
 def _is_speech_tag(doc: Doc, place: int) -> bool:

@@ -26,6 +26,7 @@ def nlp() -> Language:
         ("Czekamy na to lata... może wiek.", "może"),
         ("Wracamy do gry... – cieszył się Lis.", "–"),
         ('Spytał: "Gdzie oni są?", i wyszedł.', '"'),
+        ("Wróci do Wlk. Brytanii w maju.", "Brytanii"),
         ("Ceny w USA rosną.", "rosną"),
         ("Powód jest jeden: brak rąk do pracy.", "brak"),
     ],
@@ -42,6 +43,7 @@ def test_a_sentence_goes_on(nlp: Language, text: str, barred: str) -> None:
     [
         ("To koniec. Jutro wolne.", "Jutro"),
         ("To koniec. (az)", "("),
+        ("Nikt tego nie wie. Brytania milczy.", "Brytania"),
         ("Poparcie spadło o 13 p.p. Rosną ceny.", "Rosną"),
         ("Urosła o 3,8 proce... zobacz więcej", "zobacz"),
         ("Kto to? – Nowy prezes.", "–"),
