@@ -27,6 +27,7 @@ def new_pipeline() -> Language:
         "parser", config={"model": transitions("parser", 128), "min_action_freq": 5, "update_with_oracle_cut_size": 50}
     )
     nlp.add_pipe("sedno_parts_of_speech")
+    nlp.add_pipe("sedno_relations")
     nlp.add_pipe("sedno_agreement")
     nlp.add_pipe("sedno_lemmatizer")
     nlp.add_pipe("ner", config={"model": transitions("ner", 64)})

@@ -20,6 +20,7 @@ from transforms.paragraphs import paragraphs
 from transforms.parts_of_speech import PartsOfSpeech
 from transforms.reader.component import Reader
 from transforms.reader.forms import dictionary_features
+from transforms.relations import relations
 from transforms.settling import Settler
 
 FEATURES = ("norm", "prefix", "suffix", "shape", "pos", "tags", "first_lemma", "last_lemma", "names", "cases")
@@ -33,6 +34,7 @@ __all__ = [
     "morfeusz_embed",
     "names",
     "paragraphs",
+    "relations",
 ]
 
 Backprop = Callable[[list[Floats2d]], list[Doc]]
