@@ -84,6 +84,8 @@ def _may_happen(clause: Clause, clauses: Clauses) -> bool:
     over = clauses.governing(clause) if top.relation in ("ccomp", "csubj", "acl", "advcl") else None
     if over is None or not any(m.lemma in THAT for m in children(top, "mark")):
         return False
+    if top is not clause.head and not children(clause.head, "cc"):
+        return False
     if top.head.lemma in FEARED | FEARING:
         return True
     folded = any(FOLDED[w.lemma] == "possible" for w in over.fold)

@@ -133,7 +133,9 @@ from transforms.facts.repair_subjects import (
     described_between_commas,
     name_is_no_content,
     participle_before_its_noun,
+    second_subject_behind_a_conjunction,
     subject_after_an_adverb,
+    subject_before_its_relative,
     subject_of_the_second_verb,
     time_is_no_agent,
 )
@@ -236,6 +238,8 @@ REPAIRS: tuple[tuple[Trigger, Repair], ...] = (
     (Trigger(frozenset({"nsubj", "obj", "iobj", "obl"}), lemmas=MODAL_NOUNS), noun_of_one_predicate),
     (_one_of("case"), adverb_is_no_preposition),
     (Trigger(lemmas=frozenset({"czas"})), time_of_the_hour),
+    (SUBJECTS, second_subject_behind_a_conjunction),
+    (COORDINATED, subject_before_its_relative),
     (Trigger(forms=frozenset({"zdaniem"})), opinion_over_its_clause),
     (Trigger(forms=frozenset({"obowiązki"})), who_stands_in),
     (MODIFIERS, passive_under_the_modal),

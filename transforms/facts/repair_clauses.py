@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from transforms.facts.antecedents import ACTING, acts_by_itself
 from transforms.facts.cases import can_stand_in
-from transforms.facts.lexicon import THAT
+from transforms.facts.lexicon import INTRANSITIVE, THAT
 from transforms.facts.tree import (
     Word,
     above,
@@ -142,7 +142,7 @@ def whose_the_subject_is(word: Word) -> bool:
     denied = any(c.lower == "nie" for c in verb.children)
     full = child(verb, "expl") is not None and verb.lemma not in OF_A_GENITIVE
     full = full or any(c is not word for c in children(verb, "obj", "iobj"))
-    full = full or (subject is not None and subject.dep == "nsubj:pass")
+    full = full or (subject is not None and subject.dep == "nsubj:pass") or verb.lemma in INTRANSITIVE
     return subject is not None and not denied and full and hang(word, subject, "det")
 
 

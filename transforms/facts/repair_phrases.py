@@ -50,13 +50,18 @@ def titles_of_one_person(word: Word) -> bool:
         return False
     finite = finite_part(first.head)
     same = alike(word, first, "Number", "Gender", "Animacy", "Case")
-    if finite is None or not same or any(feature(w, "Number") != "Sing" for w in (word, finite)) or name_of(first):
+    if finite is None or not same or any(feature(w, "Number") != "Sing" for w in (word, finite)) or _is_named(first):
         return False
     named = any(w.ent_type == "PER" for w in word.tree.words[word.i + 1 : word.right_edge.i + 1])
     if feature(word, "Animacy") != "Hum" or not named or sum(c.dep == "conj" for c in first.children) > 1:
         return False
     relabel(word, "title")
     return True
+
+
+def _is_named(title: Word) -> bool:
+    """Whether a person's name stands beside it; a party's does not name its member (`poseł PiS`)."""
+    return any(n.ent_type != "ORG" for n in name_of(title))
 
 
 def coordinated_with_whole_name(word: Word) -> bool:

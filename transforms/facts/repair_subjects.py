@@ -21,8 +21,13 @@ from transforms.facts.tree import (
     is_under,
     make_subject,
     preposition,
+    previous,
     relabel,
+    take_place,
 )
+
+JOINING = frozenset({"i", "oraz", "a", "jak", "lub", "ani"})
+"""Conjunctions between two subjects of one verb."""
 
 
 def described_between_commas(word: Word) -> bool:
@@ -126,3 +131,38 @@ def _lacks_subject(verb: Word) -> bool:
     if finite is None or feature(finite, "Person") in ("0", "1", "2"):
         return False
     return child(verb, "nsubj", "csubj") is None and child(finite, "nsubj", "csubj") is None
+
+
+def second_subject_behind_a_conjunction(word: Word) -> bool:
+    """`Prezes oraz dwaj członkowie zarządu zrezygnowali`: two nominatives with a conjunction are one subject."""
+    verb, joined = word.head, child(word, "cc")
+    first = child(verb, "nsubj")
+    if word.relation != "nsubj" or joined is None or joined.lower not in JOINING or first is None or first is word:
+        return False
+    if first.i > word.i or word.i > verb.i or first.right_edge.i >= joined.i or feature(first, "Case") != "Nom":
+        return False
+    return hang(word, first, "conj")
+
+
+def subject_before_its_relative(word: Word) -> bool:
+    """`Kobieta, której syn zginął, oskarża szpital`: behind the comma the main verb goes on, without a conjunction."""
+    relative = word.head
+    noun = relative.head
+    if (
+        word.dep != "conj"
+        or word.pos != "VERB"
+        or not is_finite(word)
+        or child(word, "cc", "nsubj", "mark") is not None
+    ):
+        return False
+    if not relative.dep.endswith("relcl") or not noun.is_root or noun.pos not in ("NOUN", "PROPN"):
+        return False
+    edge = word.left_edge
+    before = edge if edge.text == "," else previous(edge)
+    if before is None or before.text != "," or feature(noun, "Case") != "Nom" or disagrees(noun, word):
+        return False
+    take_place(word, noun)
+    noun.head = word
+    make_subject(noun)
+    word.tree.link()
+    return True

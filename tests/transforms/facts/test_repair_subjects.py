@@ -96,3 +96,23 @@ def test_a_name_that_is_no_instrumental_is_the_subject_of_its_verb() -> None:
         "runie=runąć/VERB{Number=Sing|Person=3|Tense=Fut|VerbForm=Fin}/ROOT"
     )["runąć"]
     assert view.subjects == ["Most"]
+
+
+def test_two_nominatives_with_a_conjunction_are_one_subject() -> None:
+    views = by_lemma(
+        "Prezes=prezes/NOUN{Animacy=Hum|Case=Nom|Gender=Masc|Number=Sing}/nsubj→3 oraz/CCONJ/cc→2 "
+        "członkowie=członek/NOUN{Animacy=Hum|Case=Nom|Gender=Masc|Number=Plur}/nsubj→3 "
+        "śpią=spać/VERB{Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin}/ROOT"
+    )
+    assert (views["spać"].subjects, views["spać"].objects) == (["Prezes", "członkowie"], [])
+
+
+def test_behind_a_relative_clause_the_main_verb_goes_on() -> None:
+    views = by_lemma(
+        "Kobieta=kobieta/NOUN{Case=Nom|Gender=Fem|Number=Sing}/ROOT ,/PUNCT/punct→4 "
+        "której=który/DET{Case=Gen|Gender=Fem|Number=Sing|PronType=Rel}/obj→4 "
+        "syn/NOUN{Animacy=Hum|Case=Nom|Gender=Masc|Number=Sing}/nsubj→4 "
+        "zginął=zginąć/VERB{Gender=Masc|Mood=Ind|Number=Sing|Tense=Past|VerbForm=Fin}/acl:relcl→0 ,/PUNCT/punct→6 "
+        "śpi=spać/VERB{Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}/conj→4"
+    )
+    assert (views["spać"].subjects, views["zginąć"].subjects, views["zginąć"].objects) == (["Kobieta"], ["syn"], [])
