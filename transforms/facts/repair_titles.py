@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from transforms.facts.names import is_feminine_person
-from transforms.facts.tree import Word, above, feature, hang, is_participle, previous
+from transforms.facts.tree import Word, above, feature, hang, is_participle, is_under, previous
 from transforms.short_titles import TITLES, in_full, titles_before_a_name
 
 OF_A_NOUN = ("nsubj", "obl", "obj", "iobj", "nmod", "conj", "appos", "flat", "vocative", "parataxis")
@@ -65,7 +65,7 @@ def _longer_title(word: Word, name: Word, outer: list[Word]) -> Word | None:
     for over in (o for w in outer for o in (w.head, *above(w.head))):
         if over.pos == "NOUN" and over.i < word.i and (feature(over, "Animacy") == "Hum" or is_feminine_person(over)):
             between = word.tree.words[over.i + 1 : word.i]
-            leads_up = all(w.pos not in ("PUNCT", "CCONJ") and (w.head is over or over in above(w)) for w in between)
+            leads_up = all(w.pos not in ("PUNCT", "CCONJ") and is_under(w, over) for w in between)
             return over if leads_up and feature(over, "Case") == feature(name, "Case") else None
     return None
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from transforms.facts.lexicon import VOCALIC
 from transforms.words import Tree as Tree
 from transforms.words import Word as Word
@@ -106,17 +104,20 @@ def first_conjunct(word: Word) -> Word:
     return word
 
 
-def above(word: Word) -> Iterator[Word]:
+def above(word: Word) -> list[Word]:
     """The word and all that it hangs on, up to the root."""
-    yield word
+    found = [word]
     while word.head is not word:
         word = word.head
-        yield word
+        found.append(word)
+    return found
 
 
 def is_under(word: Word, top: Word) -> bool:
     """Whether the word is `top` or hangs on it."""
-    return any(w is top for w in above(word))
+    while word is not top and word.head is not word:
+        word = word.head
+    return word is top
 
 
 def hang(word: Word, head: Word, dep: str | None = None) -> bool:
