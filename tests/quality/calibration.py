@@ -44,7 +44,10 @@ def judgments() -> list[Judged]:
     """All facts judged so far, in the order in which they were drawn."""
     with JUDGMENTS.open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines, delimiter="\t"))
-    return [Judged(r["sample"], r["rule"], tuple(r["signals"].split()), r["right"] == "1") for r in rows]
+    return [
+        Judged(r["sample"], r["rule"], tuple(s for s in r["signals"].split() if s in SIGNALS), r["right"] == "1")
+        for r in rows
+    ]
 
 
 def fit(judged: Sequence[Judged]) -> dict[str, float]:

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from transforms.facts.draft import Draft
 
-LONG, ENDLESS, FAR = 30, 45, 6
-"""Words of a sentence, and between a predicate and its subject, from which reading is harder."""
+LONG = 30
+"""Words of a sentence from which reading is harder."""
 
 FLOOR = 0.5
 """Facts that are less sure than this are wrong more often than right: they are left out."""
@@ -38,15 +38,6 @@ def _long(draft: Draft) -> bool:
     return len(draft.predicate.tree.whole(draft.predicate)) > LONG
 
 
-def _endless(draft: Draft) -> bool:
-    return len(draft.predicate.tree.whole(draft.predicate)) > ENDLESS
-
-
-def _far(draft: Draft) -> bool:
-    heads = (s.phrase.head for s in draft.in_role("subject") if s.phrase is not None and s.recovery == "stated")
-    return any(abs(h.i - draft.predicate.i) > FAR for h in heads)
-
-
 def _several(draft: Draft) -> bool:
     return max(len(draft.in_role("subject")), len(draft.in_role("object"))) > 1
 
@@ -55,16 +46,13 @@ SIGNALS: dict[str, Callable[[Draft], bool]] = {
     "recovered": _recovered,
     "pronoun": _pronoun,
     "folded": _folded,
-    "far": _far,
     "several": _several,
     "long": _long,
-    "endless": _endless,
 }
 """What speaks against a fact, by name."""
 
 WEIGHTS: dict[str, float] = {
-    "": 1.86, "recovered": -0.74, "pronoun": -0.38, "folded": -0.59, "far": -0.06, "several": -0.8, "long": -0.29,
-    "endless": -0.04,
+    "": 1.64, "recovered": -0.56, "pronoun": -0.29, "folded": -0.84, "several": -0.42, "long": -0.36,
 }  # fmt: skip
 """The weight of each signal; that of the empty name counts always."""
 
