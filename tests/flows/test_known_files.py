@@ -24,10 +24,10 @@ def csv_file(folder: Path, *lines: str) -> Path:
 
 
 def test_own_entities_are_known_and_change_the_fingerprint(tmp_path: Path) -> None:
-    source = csv_file(tmp_path, "name,type,aliases,wikidata_id", "Fundacja Brzoza,ORG,FB|Brzoza,Q987654321")
+    source = csv_file(tmp_path, "name,type,aliases,wikidata_id", "Fundacja Brzoza,ORG,FBZ|Brzoza,Q987654321")
     target, n, hidden = add(source, tmp_path / "knowledge")
     found = load_knowledge(tmp_path / "knowledge")
-    known = found.lookup("FB", "ORG")
+    known = found.lookup("FBZ", "ORG")
     assert (n, hidden, target.name) == (1, [], "moje.csv")
     assert known is not None and (known.entity_id, known.source) == ("Q987654321", "moje.csv")
     assert found.fingerprint != load_knowledge().fingerprint
