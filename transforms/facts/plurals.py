@@ -33,7 +33,8 @@ def in_the_plural(argument: Argument, clause: Clause) -> Argument:
     head, verb = phrase.head, clause.nucleus
     if _is_genitive_of_negation(head, clause) and phrase.text == head.text:
         return replace(argument, base=head.lemma)
-    if head.pos != "NOUN" or head.i < verb.i or (feature(head, "Case"), feature(head, "Number")) != ("Gen", "Sing"):
+    early = head.i < verb.i and clause.form != "impersonal"
+    if head.pos != "NOUN" or early or (feature(head, "Case"), feature(head, "Number")) != ("Gen", "Sing"):
         return argument
     if verb.pos != "VERB" or verb.lemma in GENITIVE or clause.reflexive or negations(clause):
         return argument
@@ -41,7 +42,9 @@ def in_the_plural(argument: Argument, clause: Clause) -> Argument:
     before = previous(head.left_edge)
     of_a_number = before is not None and before.text[:1].isdigit()  # `stracił 1/6 wartości`
     alone = not children(head, "nummod", "conj", "flat", "appos") and head.relation != "conj" and not of_a_number
-    return replace(argument, base=phrase.text) if alone and all(map(_may_be_plural, agreeing)) else argument
+    opens = phrase.words[0].opens_sentence
+    printed = phrase.text[:1].lower() + phrase.text[1:] if opens else phrase.text
+    return replace(argument, base=printed) if alone and all(map(_may_be_plural, agreeing)) else argument
 
 
 def _is_genitive_of_negation(noun: Word, clause: Clause) -> bool:

@@ -256,3 +256,14 @@ def adverb_is_no_preposition(word: Word) -> bool:
         return False
     relabel(word, "advmod:emph")
     return True
+
+
+def impersonal_has_no_subject(word: Word) -> bool:
+    """`nadciśnienie rozpoznawano u kobiet`: the nominative of a verb in -no or -to is an accusative."""
+    verb = word.head
+    if word.dep != "nsubj" or feature(verb, "Person") != "0" or child(verb, "obj", "ccomp") is not None:
+        return False
+    if word.pos not in ("NOUN", "PROPN") or not can_stand_in(word, "Acc"):
+        return False
+    relabel(word, "obj")
+    return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from transforms.facts.antecedents import ACTING, OF_PEOPLE, acts_by_itself
 from transforms.facts.cases import can_stand_in, nominative_with
-from transforms.facts.lexicon import FOLDED, FOLDED_WITH_SIE, INTRANSITIVE, ONLY_REFLEXIVE, SAYING
+from transforms.facts.lexicon import FOLDED, FOLDED_WITH_SIE, INTRANSITIVE, ONLY_REFLEXIVE, PLACE_ADVERBS, SAYING
 from transforms.facts.places_and_times import UNITS_OF_TIME
 from transforms.facts.tree import (
     DASHES,
@@ -130,6 +130,8 @@ def question_under_predicate(word: Word) -> bool:
     """`nie wiadomo, gdzie jest`: a clause that hangs on a predicate is no relative clause."""
     head = word.head
     if word.dep != "acl:relcl" or not (head.pos in ("VERB", "ADV") or children(head, "cop")):
+        return False
+    if head.lemma in PLACE_ADVERBS:  # `tam, gdzie wybuchł pożar`
         return False
     if not any(c.lemma in QUESTION_ADVERBS for c in word.children):
         return False

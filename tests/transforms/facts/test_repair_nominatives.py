@@ -112,3 +112,17 @@ def test_an_adverb_before_a_number_governs_nothing() -> None:
         "Odwołano=odwołać/VERB{Mood=Ind|Person=0|Tense=Past|VerbForm=Fin}/ROOT łącznie/ADV/case→3 116/NUM/nummod:gov→3 lotów=lot/NOUN{Case=Gen|Gender=Masc|Number=Plur}/obj→0"
     )
     assert (views["odwołać"].objects, views["odwołać"].others) == (["łącznie 116 lotów"], [])
+
+
+def test_a_verb_in_no_or_to_has_no_subject() -> None:
+    views = by_lemma(
+        "Spotkania=spotkanie/NOUN{Case=Nom|Gender=Neut|Number=Plur}/nsubj→1 organizowano=organizować/VERB{Mood=Ind|Person=0|Tense=Past|VerbForm=Fin}/ROOT"
+    )
+    assert (views["organizować"].subjects, views["organizować"].objects) == ([], ["Spotkania"])
+
+
+def test_where_something_is_asks_nothing() -> None:
+    views = by_lemma(
+        f"Śpią=spać/VERB{{Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin}}/ROOT tam/ADV/advmod→0 ,/PUNCT/punct→4 gdzie/ADV{{PronType=Rel}}/advmod→4 wygrywa=wygrywać/VERB{{{PRES}}}/acl:relcl→1 {JAN}/nsubj→4"
+    )
+    assert views["wygrywać"].fact.modality == "asserted"
