@@ -35,9 +35,9 @@ def percent_before_its_noun(word: Word) -> bool:
     verb, after = word.head, following(word)
     if after is not None and after.text == ".":
         after = following(after)
-    if word.lemma != "procent" or after is None or after.pos != "NOUN" or after.relation != "nsubj":
+    if word.lemma != "procent" or after is None or after.opens_sentence or after.relation != "nsubj":
         return False
-    if feature(after, "Case") != "Nom" or word.relation not in ("nsubj", "conj"):
+    if after.pos != "NOUN" or feature(after, "Case") != "Nom" or word.relation not in ("nsubj", "conj"):
         return False
     if word.relation == "conj":  # `9 proc. wzrost i 3 proc. spadek`
         return hang(after, word.head, "conj") and hang(word, after, "nmod")

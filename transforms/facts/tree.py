@@ -121,11 +121,12 @@ def is_under(word: Word, top: Word) -> bool:
 
 
 def hang(word: Word, head: Word, dep: str | None = None) -> bool:
-    """Hang the word on another one, in a new relation if given; False, and nothing done, where that one hangs on it.
+    """Hang the word on another one of its sentence, in a new relation if given; False, and nothing done, where that one
+    hangs on it.
 
     The only way to move a word: a circle in the tree would never end.
     """
-    if is_under(head, word):
+    if is_under(head, word) or word.tree.sentence(word) != word.tree.sentence(head):
         return False
     if word.head is not word and word in word.head.children:
         word.head.children = [c for c in word.head.children if c is not word]

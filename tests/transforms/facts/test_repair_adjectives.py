@@ -54,3 +54,12 @@ def test_a_participle_behind_a_comma_is_of_the_noun_not_of_its_adjective() -> No
         "śpią=spać/VERB{Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin}/ROOT"
     )
     assert (views["spać"].subjects, views["bronić"].subjects) == (["Związki zawodowe"], ["Związki zawodowe"])
+
+
+def test_a_share_at_a_sentence_s_end_says_nothing_of_the_next_sentence() -> None:
+    verb = "VERB{Gender=Fem|Mood=Ind|Number=Sing|Tense=Past|VerbForm=Fin}/ROOT"
+    views = by_lemma(
+        f"Spadła=spaść/{verb} liczba/NOUN{{Case=Nom|Gender=Fem|Number=Sing}}/nsubj→0 proc=procent/NOUN/conj→1_ ./PUNCT/punct→0",
+        f"Stopa=stopa/NOUN{{Case=Nom|Gender=Fem|Number=Sing}}/nsubj→1 rosła=rosnąć/{verb}",
+    )
+    assert views["rosnąć"].subjects == ["Stopa"]
