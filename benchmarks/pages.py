@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from importlib.util import find_spec
 from pathlib import Path
 
 DOCS = Path(__file__).parent.parent / "docs"
@@ -113,6 +114,11 @@ def arithmetic(row: Measured, load: str) -> str:
     )
 
 
+def _kind() -> str:
+    found = find_spec("transforms.words")
+    return "compiled" if found is not None and not str(found.origin).endswith(".py") else "as Python"
+
+
 def _mb(megabytes: float) -> str:
     return f"{megabytes:.0f}" if megabytes else "–"
 
@@ -120,7 +126,7 @@ def _mb(megabytes: float) -> str:
 def table(rows: Sequence[Measured], began: Sequence[tuple[str, float]], load: str) -> str:
     one, two, run_one, run_two = (r.rate for r in rows[:4])
     lines = [
-        f"{machine(load)} when it began.",
+        f"{machine(load)} when it began; the rules ran {_kind()}.",
         "",
         "![Words per second](performance.svg)",
         "",
