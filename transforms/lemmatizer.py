@@ -69,9 +69,9 @@ class MorfeuszLemmatizer(Pipe):
         self.known: dict[tuple[str, int, int], str] = {}
 
     def __call__(self, doc: Doc) -> Doc:
-        for token in doc:
-            token.lemma_ = self.lemma(token)
         tokens, read = list(doc), 0
+        for token in tokens:
+            token.lemma_ = self.lemma(token)
         for token in tokens:
             if token.i < read or short_title(token.text) is None:
                 continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from transforms.facts.beliefs import opens_with_that
 from transforms.facts.clause import Clause, Clauses
 from transforms.facts.denial import CEASING, denial
 from transforms.facts.impersonal import is_impersonal
@@ -21,7 +22,6 @@ from transforms.facts.lexicon import (
     PURPOSE,
     RAISING,
     RULING_OUT,
-    THAT,
 )
 from transforms.facts.negation import negations
 from transforms.facts.tree import (
@@ -51,14 +51,19 @@ def polarity(clause: Clause, clauses: Clauses) -> Polarity:
     return "negative" if negated != ceased else "positive"
 
 
+def _over_content(clause: Clause, clauses: Clauses) -> Clause | None:
+    """The clause whose content this one is."""
+    return clauses.governing(clause) if first_conjunct(clause.head).relation in ("ccomp", "csubj") else None
+
+
 def _is_not_ruled_out(clause: Clause, clauses: Clauses) -> bool:
     """`nie wykluczono, że zasnął`: it may be so."""
-    governing = clauses.governing(clause) if first_conjunct(clause.head).relation in ("ccomp", "csubj") else None
+    governing = _over_content(clause, clauses)
     return governing is not None and governing.nucleus.lemma in RULING_OUT and bool(negations(governing))
 
 
 def _is_denied(clause: Clause, clauses: Clauses) -> bool:
-    governing = clauses.governing(clause) if first_conjunct(clause.head).relation in ("ccomp", "csubj") else None
+    governing = _over_content(clause, clauses)
     if governing is None or governing.nucleus.lemma not in DENYING:
         return False
     return not negations(governing)
@@ -82,7 +87,7 @@ def _may_happen(clause: Clause, clauses: Clauses) -> bool:
     """`może się okazać, że …`, `obawia się, że …`, `ryzyko, że …`."""
     top = first_conjunct(clause.head)
     over = clauses.governing(clause) if top.relation in ("ccomp", "csubj", "acl", "advcl") else None
-    if over is None or not any(m.lemma in THAT for m in children(top, "mark")):
+    if over is None or not opens_with_that(top):
         return False
     if top is not clause.head and not children(clause.head, "cc"):
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from transforms.facts.beliefs import SHOWING
+from transforms.facts.beliefs import SHOWING, opens_with_that
 from transforms.facts.clause import Clause, Clauses
 from transforms.facts.lexicon import (
     CONDITIONAL,
@@ -12,13 +12,12 @@ from transforms.facts.lexicon import (
     LACKING,
     NEVER_REAL,
     RULING_OUT,
-    THAT,
     THINKING,
     UNREAL,
 )
 from transforms.facts.modality import conjunction, tense
 from transforms.facts.negation import negations
-from transforms.facts.tree import Word, children, first_conjunct
+from transforms.facts.tree import Word, first_conjunct
 
 CONTENT = frozenset({"ccomp", "csubj"})
 UNCERTAIN = frozenset({
@@ -60,7 +59,7 @@ def _is_content(top: Word) -> bool:
     """Whether it is a content clause, also where the tree takes one with `że` for a circumstance or an attribute."""
     if top.relation in CONTENT:
         return True
-    return top.relation in ("advcl", "acl") and any(m.lemma in THAT for m in children(top, "mark"))
+    return top.relation in ("advcl", "acl") and opens_with_that(top)
 
 
 def _leaves_open(over: Clause, top: Word) -> bool:

@@ -12,10 +12,10 @@ from transforms.facts.tree import (
     feature,
     following,
     hang,
+    is_after_comma,
     is_participle,
     make_subject,
     preposition,
-    previous,
     relabel,
 )
 
@@ -35,7 +35,7 @@ def percent_before_its_noun(word: Word) -> bool:
     verb, after = word.head, following(word)
     if after is not None and after.text == ".":
         after = following(after)
-    if word.lemma != "procent" or after is None or after.opens_sentence or after.relation != "nsubj":
+    if word.lemma != "procent" or after is None or after.relation != "nsubj":
         return False
     if after.pos != "NOUN" or feature(after, "Case") != "Nom" or word.relation not in ("nsubj", "conj"):
         return False
@@ -115,12 +115,10 @@ def participle_behind_an_acronym(word: Word) -> bool:
 
 def participle_set_off(word: Word) -> bool:
     """`związki zawodowe, reprezentujące załogę, protestują`: what follows the comma is of the noun."""
-    adjective, edge = word.head, word.left_edge
-    before, noun = edge if edge.text == "," else previous(edge), adjective.head
+    adjective = word.head
+    noun = adjective.head
     if word.relation != "conj" or not is_participle(word) or is_participle(adjective) or adjective.relation != "amod":
         return False
-    if before is None or before.text != "," or child(word, "cc", "cop") is not None:
-        return False
-    if not alike(word, noun, "Case", "Number"):
+    if not is_after_comma(word) or child(word, "cc", "cop") is not None or not alike(word, noun, "Case", "Number"):
         return False
     return child(word, "obj", "obl", "iobj") is not None and hang(word, noun, "acl")

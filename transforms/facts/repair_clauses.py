@@ -14,13 +14,13 @@ from transforms.facts.tree import (
     finite_part,
     following,
     hang,
+    is_after_comma,
     is_clausal,
     is_finite,
     is_infinitive,
     is_o_ile,
     is_participle,
     preposition,
-    previous,
     relabel,
     take_place,
 )
@@ -56,7 +56,7 @@ def main_clause_after_its_condition(word: Word) -> bool:
     if word.dep != "conj" or not is_clausal(word) or child(word, "cc", "mark") is not None:
         return False
     opener = _subordinator(first)
-    if opener is None or _subordinator(word) is not None or not _after_comma(word):
+    if opener is None or _subordinator(word) is not None or not is_after_comma(word):
         return False
     _put_over(word, first)
     return True
@@ -65,12 +65,6 @@ def main_clause_after_its_condition(word: Word) -> bool:
 def _subordinator(clause: Word) -> Word | None:
     openers = (c for c in children(clause, "mark", "advmod") if c.i < clause.i)
     return next((c for c in openers if c.lemma in SUBORDINATORS or is_o_ile(c)), None)
-
-
-def _after_comma(word: Word) -> bool:
-    edge = word.left_edge
-    before = previous(edge)
-    return edge.text == "," or (before is not None and before.text == ",")
 
 
 def _put_over(main: Word, first: Word) -> None:

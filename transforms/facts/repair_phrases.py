@@ -16,6 +16,7 @@ from transforms.facts.tree import (
     feature,
     finite_part,
     hang,
+    is_after_comma,
     is_clausal,
     is_finite,
     is_participle,
@@ -108,8 +109,7 @@ def participle_of_the_last_member(word: Word) -> bool:
     first = word.head
     if word.dep not in ("amod", "acl") or not is_participle(word) or word.i < first.i:
         return False
-    edge = previous(word.left_edge)
-    if word.left_edge.text != "," and (edge is None or edge.text != ","):
+    if not is_after_comma(word):
         return False
     members = [c for c in children(first, "conj") if c.i < word.i and c.pos in ("NOUN", "PROPN")]
     last = members[-1] if members else None

@@ -18,6 +18,7 @@ from transforms.facts.tree import (
     feature,
     following,
     hang,
+    is_after_comma,
     is_clausal,
     is_finite,
     is_gerund,
@@ -50,11 +51,10 @@ def speaker_after_jak(word: Word) -> bool:
 def subject_after_the_speaker(word: Word) -> bool:
     """`Jak podaje agencja, minister wyjechał`: the nominative behind the comma is the subject of the main verb."""
     speaker = word.head
-    cue, before = speaker.head, previous(word.left_edge)
+    cue = speaker.head
     main = cue.head
-    comma = word.left_edge.text == "," or (before is not None and before.text == ",")
     apart = word.relation == "appos" or (word.dep == "conj" and child(word, "cc") is None)
-    if not apart or speaker.relation != "nsubj" or cue.lemma not in SAYING or not comma:
+    if not apart or speaker.relation != "nsubj" or cue.lemma not in SAYING or not is_after_comma(word):
         return False
     if cue.relation != "advcl" or not any(c.lower == "jak" for c in cue.children) or child(main, "nsubj") is not None:
         return False

@@ -15,13 +15,13 @@ from transforms.facts.tree import (
     finite_part,
     following,
     hang,
+    is_after_comma,
     is_clausal,
     is_finite,
     is_participle,
     is_under,
     make_subject,
     preposition,
-    previous,
     relabel,
     take_place,
 )
@@ -157,9 +157,7 @@ def subject_before_its_relative(word: Word) -> bool:
         return False
     if not relative.dep.endswith("relcl") or not noun.is_root or noun.pos not in ("NOUN", "PROPN"):
         return False
-    edge = word.left_edge
-    before = edge if edge.text == "," else previous(edge)
-    if before is None or before.text != "," or feature(noun, "Case") != "Nom" or disagrees(noun, word):
+    if not is_after_comma(word) or feature(noun, "Case") != "Nom" or disagrees(noun, word):
         return False
     take_place(word, noun)
     noun.head = word

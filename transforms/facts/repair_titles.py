@@ -62,7 +62,7 @@ def who_stands_in(word: Word) -> bool:
 
 def _longer_title(word: Word, name: Word, outer: list[Word]) -> Word | None:
     """The noun of the same person that leads up to the abbreviations: `rektor uczelni prof. Jan Kot`."""
-    for over in (o for w in outer for o in (w.head, *above(w.head))):
+    for over in (o for w in outer for o in above(w.head)):
         if over.pos == "NOUN" and over.i < word.i and (feature(over, "Animacy") == "Hum" or is_feminine_person(over)):
             between = word.tree.words[over.i + 1 : word.i]
             leads_up = all(w.pos not in ("PUNCT", "CCONJ") and is_under(w, over) for w in between)

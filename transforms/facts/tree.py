@@ -78,6 +78,13 @@ def previous(word: Word) -> Word | None:
     return None if word.opens_sentence else word.tree.words[word.i - 1]
 
 
+def is_after_comma(word: Word) -> bool:
+    """Whether a comma opens the word's phrase, or stands right before it."""
+    edge = word.left_edge
+    before = previous(edge)
+    return edge.text == "," or (before is not None and before.text == ",")
+
+
 def following(word: Word) -> Word | None:
     """The word printed after it, if any; white space is no word."""
     words = word.tree.words

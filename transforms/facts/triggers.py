@@ -8,7 +8,7 @@ from transforms.facts.tree import Tree, Word
 
 
 class Trigger(NamedTuple):
-    """What a word must be, of what is given; a repair never changes any of it but the relation."""
+    """What a word must be when the trigger is first asked; of what repairs change, only relations are seen later."""
 
     relations: frozenset[str] | None = None
     pos: frozenset[str] | None = None
