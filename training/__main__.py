@@ -17,6 +17,7 @@ from training.tagset import TagMap, learn_tags, nkjp_piece, origin
 from training.train import Stream, initialise, resume, train
 from transforms.lemmatizer import MorfeuszLemmatizer
 
+DEV = Path("treebank") / "pdb-dev.conllu"
 TAGGED_TREEBANKS = ("pdb-hist", "parseme2-pdbtrain")
 OTHER_TREEBANKS = ("uddocs-pdb", "parseme11-pdb")
 SCORED_WHILE_TRAINING = 5  # one sentence in five
@@ -45,23 +46,41 @@ def main() -> None:
 
 def read_streams(data: Path) -> list[Stream]:
     """Every corpus that is trained on, as streams of pieces; no sentence of the dev part is among them."""
-    dev = list(conllu.read(data / "treebank" / "pdb-dev.conllu"))
-    kept_back = {_key(tree.text) for tree in dev}
-    tagged = _trees(data, TAGGED_TREEBANKS, kept_back)
-    others = _trees(data, OTHER_TREEBANKS, kept_back)
-    sentences = list(nkjp(data / "nkjp" / "nkjp1m.jsonl.gz"))
-    tags = learn_tags(tagged, {(sentence.document, sentence.number): sentence for sentence in sentences})
-    dev_origins = {origin(tree) for tree in dev}
-    national = [
-        nkjp_piece(sentence, tags) for sentence in sentences if (sentence.document, sentence.number) not in dev_origins
-    ]
+    tagged, others = read_trees(data)
     return [
-        Stream("trees", [tree_piece(tree) for tree in tagged], ("morphologizer", "parser"), 1.0),
-        Stream("other trees", [tree_piece(tree, tagged=False) for tree in others], ("parser",), 0.15),
-        Stream("national", national, ("morphologizer", "ner"), 0.4),
+        Stream("trees", tagged, ("morphologizer", "parser"), 1.0),
+        Stream("other trees", others, ("parser",), 0.15),
+        Stream("national", read_national(data), ("morphologizer", "ner"), 0.4),
         Stream("names", _names(data), ("ner",), 0.2),
         Stream("news", _news(data), ("ner",), 0.3, group=False),
     ]
+
+
+def read_national(data: Path) -> list[Piece]:
+    """The National Corpus's tagged sentences in the treebank's labels, with their names."""
+    dev = list(conllu.read(data / DEV))
+    sentences = list(nkjp(data / "nkjp" / "nkjp1m.jsonl.gz"))
+    tagged, _ = _treebanks(data, dev)
+    tags = learn_tags(tagged, {(sentence.document, sentence.number): sentence for sentence in sentences})
+    measured = {origin(tree) for tree in dev}
+    return [nkjp_piece(one, tags) for one in sentences if (one.document, one.number) not in measured]
+
+
+def read_trees(data: Path) -> tuple[list[Piece], list[Piece]]:
+    """The sentences of the treebanks, tagged as today and as in older days; no sentence of the dev part."""
+    tagged, others = _treebanks(data, list(conllu.read(data / DEV)))
+    return [tree_piece(tree) for tree in tagged], [tree_piece(tree, tagged=False) for tree in others]
+
+
+def dev_pieces(data: Path, share: str) -> tuple[list[Piece], list[Piece]]:
+    """The dev part's sentences that are learned and those that are measured: share is none, half or all."""
+    dev = [tree_piece(tree) for tree in conllu.read(data / DEV)]
+    return {"none": ([], dev), "half": (dev[::2], dev[1::2]), "all": (dev, dev)}[share]
+
+
+def _treebanks(data: Path, dev: list[conllu.Tree]) -> tuple[list[conllu.Tree], list[conllu.Tree]]:
+    kept_back = {_key(tree.text) for tree in dev}
+    return _trees(data, TAGGED_TREEBANKS, kept_back), _trees(data, OTHER_TREEBANKS, kept_back)
 
 
 def _trees(data: Path, names: tuple[str, ...], kept_back: set[str]) -> list[conllu.Tree]:

@@ -9,7 +9,7 @@ import transforms.components  # noqa: F401  (registers our components)
 from transforms.tokenizer import polish_tokenizer
 
 WIDTH = 160
-DEPTH = 4
+DEPTH = 6
 EMBED_WIDTH = 96
 ROWS = [9000, 500, 3000, 500, 500, 4000, 8000, 5000, 200, 200]
 LISTENER = {"@architectures": "spacy.Tok2VecListener.v1", "width": WIDTH, "upstream": "tok2vec"}
@@ -60,7 +60,7 @@ def transitions(kind: str, hidden: int) -> dict[str, Any]:
     return {
         "@architectures": "spacy.TransitionBasedParser.v2",
         "state_type": kind,
-        "extra_state_tokens": False,
+        "extra_state_tokens": kind == "parser",
         "hidden_width": hidden,
         "maxout_pieces": 2,
         "use_upper": True,

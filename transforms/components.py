@@ -14,12 +14,10 @@ from thinc.api import HashEmbed, Maxout, Model, chain, concatenate
 from thinc.types import Floats2d
 
 from transforms.lemmatizer import MorfeuszLemmatizer
-from transforms.morphology import analyse, spelled
+from transforms.morphology import analyse, dictionary_features, spelled
 from transforms.name_spans import names
 from transforms.paragraphs import paragraphs
 from transforms.parts_of_speech import PartsOfSpeech
-from transforms.reader.component import Reader
-from transforms.reader.forms import dictionary_features
 from transforms.relations import relations
 from transforms.settling import Settler
 
@@ -29,7 +27,6 @@ __all__ = [
     "MorfeuszEmbedding",
     "make_lemmatizer",
     "make_parts_of_speech",
-    "make_reader",
     "make_settler",
     "morfeusz_embed",
     "names",
@@ -153,12 +150,3 @@ def make_settler(nlp: Language, name: str) -> Settler:
 def make_lemmatizer(nlp: Language, name: str) -> MorfeuszLemmatizer:
     """The dictionary lemmatiser; its tables come with the model."""
     return MorfeuszLemmatizer(nlp.vocab, name)
-
-
-@Language.factory(
-    "sedno_reader",
-    assigns=["token.pos", "token.morph", "token.head", "token.dep", "token.is_sent_start", "doc.sents", "doc.ents"],
-)
-def make_reader(nlp: Language, name: str) -> Reader:
-    """The graph-based reader; its weights come with the model that has it."""
-    return Reader(nlp.vocab, name)

@@ -11,6 +11,7 @@ LONGEST_WORD = 100
 """Of what is longer Morfeusz knows nothing; 20,000 signs without a space overflow its stack and end the process."""
 
 DIACRITICS = {"a": "aą", "c": "cć", "e": "eę", "l": "lł", "n": "nń", "o": "oó", "s": "sś", "z": "zżź"}
+CASES = frozenset({"nom", "gen", "dat", "acc", "inst", "loc", "voc"})
 DATED = "daw."
 SHORTEST_PLAIN = 5
 """Shorter ones are as often English or abbreviations."""
@@ -137,3 +138,21 @@ def _compound(form: str) -> tuple[Reading, ...]:
     if not (first and hyphen and rest):
         return ()
     return tuple(Reading(form, f"{first}-{reading.lemma}", reading.tag, reading.names) for reading in analyse(rest))
+
+
+def dictionary_features(readings: tuple[Reading, ...]) -> list[tuple[str, str]]:
+    """What the dictionary says of a form, by feature: classes, tags, first and last lemma, kinds of names, cases."""
+    names = {name for reading in readings for name in reading.names}
+    cases = {value for reading in readings for value in reading.values & CASES}
+    return [
+        ("pos", _joined({reading.pos for reading in readings})),
+        ("tags", _joined({reading.tag for reading in readings})),
+        ("first", readings[0].lemma if readings else "?"),
+        ("last", readings[-1].lemma if readings else "?"),
+        ("names", _joined(names) if readings else "?"),
+        ("cases", _joined(cases)),
+    ]
+
+
+def _joined(values: set[str]) -> str:
+    return " ".join(sorted(values))

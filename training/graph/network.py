@@ -1,8 +1,8 @@
-"""The network as it is trained (PyTorch); `transforms/reader/network.py` runs the same arithmetic in NumPy.
+"""The network that reads trees where tags and sentence ends are told (PyTorch).
 
-Encoder: hashed features of the form, mixed by a maxout layer; bidirectional LSTMs over the text. Heads: tags, sentence
-starts and names by softmax from the shared layers; arcs and relations by deep biaffine attention (Dozat & Manning,
-2017, "Deep Biaffine Attention for Neural Dependency Parsing") from one more LSTM.
+Hashed features of the form, mixed by a maxout layer, beside vectors of the tag; bidirectional LSTMs over the sentence;
+arcs and relations by deep biaffine attention (Dozat & Manning, 2017, "Deep Biaffine Attention for Neural Dependency
+Parsing").
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from training.graph.samples import UNKNOWN, Labels, Sample
-from transforms.reader.forms import HASHES, TABLES
+from training.graph.forms import TABLES
+from training.graph.samples import UNKNOWN, UNTOLD, Labels, Sample
 
 SMOOTHING = 0.03
 
@@ -28,53 +28,46 @@ class Shape:
     embed: int = 64
     form: int = 192
     pieces: int = 3
+    tag: int = 64
     hidden: int = 192
     arc: int = 192
     relation: int = 64
-    shared_layers: int = 2
+    layers: int = 3
 
 
 class Batch(NamedTuple):
-    """Samples padded to one length: forms (texts, words), labels with UNKNOWN where there is none, sentences."""
+    """Sentences padded to one length: forms (sentences, words) as places in `rows`; relations UNKNOWN if not known."""
 
     rows: Tensor
     forms: Tensor
     lengths: Tensor
     tags: Tensor
-    names: Tensor
-    starts: Tensor
+    classes: Tensor
     heads: Tensor
     relations: Tensor
-    sentences: list[tuple[int, int, int]]
 
 
 def batch(samples: list[Sample], rows: np.ndarray[Any, Any]) -> Batch:
-    """The samples as one batch; `rows` are the table rows of all forms."""
+    """The sentences as one batch; `rows` are the table rows of all forms."""
     longest = max(len(sample.forms) for sample in samples)
     unique, places = np.unique(np.concatenate([sample.forms for sample in samples]), return_inverse=True)
-    forms = np.zeros((len(samples), longest), dtype="int64")
-    layers = {
-        name: np.full((len(samples), longest), UNKNOWN) for name in ("tags", "names", "starts", "heads", "relations")
-    }
+    layers = {name: np.zeros((len(samples), longest), dtype="int64") for name in Sample._fields}
+    layers["relations"][:] = UNKNOWN
     start = 0
     for index, sample in enumerate(samples):
         n = len(sample.forms)
-        forms[index, :n] = places[start : start + n]
-        start += n
         for name, layer in layers.items():
-            layer[index, :n] = getattr(sample, name)
-    sentences = [(index, *ends) for index, sample in enumerate(samples) for ends in sample.sentences]
+            layer[index, :n] = places[start : start + n] if name == "forms" else getattr(sample, name)
+        start += n
     return Batch(
         torch.from_numpy(rows[unique].astype("int64")),
-        torch.from_numpy(forms),
-        torch.tensor([len(sample.forms) for sample in samples]),
+        lengths=torch.tensor([len(sample.forms) for sample in samples]),
         **{name: torch.from_numpy(layer) for name, layer in layers.items()},
-        sentences=sentences,
     )
 
 
 class SharedDropout(nn.Module):
-    """Dropout with one mask for all words of a text."""
+    """Dropout with one mask for all words of a sentence."""
 
     def __init__(self, rate: float) -> None:
         super().__init__()
@@ -116,22 +109,25 @@ class Network(nn.Module):
     """Everything that is learned."""
 
     def __init__(
-        self, labels: Labels, shape: Shape = Shape(), dropout: float = 0.3, word_dropout: float = 0.12
+        self,
+        labels: Labels,
+        shape: Shape = Shape(),
+        dropout: float = 0.33,
+        word_dropout: float = 0.15,
+        tag_dropout: float = 0.1,
     ) -> None:
         super().__init__()
-        self.shape, self.word_dropout = shape, word_dropout
+        self.shape, self.word_dropout, self.tag_dropout = shape, word_dropout, tag_dropout
         self.tables = nn.ModuleList([nn.Embedding(size, shape.embed) for size in TABLES.values()])
-        for table in self.tables:
+        self.tags = nn.Embedding(1 + len(labels.tags), shape.tag)
+        self.classes = nn.Embedding(1 + len(labels.classes), shape.tag)
+        for table in (*self.tables, self.tags, self.classes):
             nn.init.uniform_(table.weight, -0.1, 0.1)  # type: ignore[arg-type,unused-ignore]
         self.mix = nn.Linear(shape.embed * len(TABLES), shape.form * shape.pieces)
         self.norm = nn.LayerNorm(shape.form)
-        widths = [shape.form] + [2 * shape.hidden] * shape.shared_layers
-        self.shared = nn.ModuleList([Both(width, shape.hidden) for width in widths[:-1]])
-        self.own = Both(2 * shape.hidden + shape.form, shape.hidden)
+        widths = [shape.form + 2 * shape.tag] + [2 * shape.hidden] * (shape.layers - 1)
+        self.layers = nn.ModuleList([Both(width, shape.hidden) for width in widths])
         self.drop = SharedDropout(dropout)
-        self.tags = nn.Linear(4 * shape.hidden, len(labels.tags))
-        self.names = nn.Linear(4 * shape.hidden, len(labels.names))
-        self.starts = nn.Linear(2 * shape.hidden, 2)
         self.root = nn.Parameter(torch.zeros(2 * shape.hidden))
         self.arc_child, self.arc_head = (nn.Linear(2 * shape.hidden, shape.arc) for _ in "ch")
         self.rel_child, self.rel_head = (nn.Linear(2 * shape.hidden, shape.relation) for _ in "ch")
@@ -142,8 +138,18 @@ class Network(nn.Module):
         nn.init.xavier_uniform_(self.arcs)
         nn.init.normal_(self.rels, std=0.02)
 
-    def mixed(self, rows: Tensor) -> Tensor:
-        """Vectors of forms from their table rows, of shape (forms, features, HASHES)."""
+    def encode(self, item: Batch) -> Tensor:
+        """Vectors of the words in their sentences: (sentences, words, width)."""
+        n = item.forms.shape[1]
+        places = torch.arange(n).unsqueeze(0)
+        mirror = torch.where(places < item.lengths.unsqueeze(1), item.lengths.unsqueeze(1) - 1 - places, places)
+        told = [self.tags(self._forgotten(item.tags)), self.classes(self._forgotten(item.classes))]
+        words: Tensor = self.drop(torch.cat([self._mixed(item.rows)[item.forms], *told], dim=2))
+        for layer in self.layers:
+            words = self.drop(layer(words, mirror))
+        return words
+
+    def _mixed(self, rows: Tensor) -> Tensor:
         columns = [table(rows[:, column]).sum(1) for column, table in enumerate(self.tables)]
         if self.training:
             keep = 1 - self.word_dropout
@@ -153,82 +159,41 @@ class Network(nn.Module):
         vectors: Tensor = self.norm(mixed)
         return vectors
 
-    def encode(self, item: Batch) -> tuple[Tensor, Tensor, Tensor]:
-        """Word vectors, the first and the last shared layer."""
-        words = self.drop(self.mixed(item.rows)[item.forms])
-        n = item.forms.shape[1]
-        places = torch.arange(n).unsqueeze(0)
-        mirror = torch.where(places < item.lengths.unsqueeze(1), item.lengths.unsqueeze(1) - 1 - places, places)
-        layers, x = [], words
-        for layer in self.shared:
-            x = self.drop(layer(x, mirror))
-            layers.append(x)
-        own = self.drop(self.own(torch.cat([x, words], dim=2), mirror))
-        return torch.cat([layers[0], layers[-1]], dim=2), layers[-1], own
+    def _forgotten(self, told: Tensor) -> Tensor:
+        return told.masked_fill(torch.rand(told.shape) < self.tag_dropout, UNTOLD) if self.training else told
 
-    def loss(self, item: Batch) -> dict[str, Tensor]:
-        """The losses of what the batch annotates, a mean per word each."""
-        both, last, own = self.encode(item)
-        losses = {}
-        for name, layer, gold in (
-            ("tags", self.tags, item.tags),
-            ("names", self.names, item.names),
-            ("starts", self.starts, item.starts),
-        ):
-            known = gold.view(-1) != UNKNOWN
-            if bool(known.any()):
-                source = last if name == "starts" else both
-                logits = layer(source.reshape(-1, source.shape[2])[known])
-                losses[name] = functional.cross_entropy(logits, gold.view(-1)[known], label_smoothing=SMOOTHING)
-        if item.sentences:
-            losses |= self._tree_loss(item, own)
-        return losses
-
-    def sentences(self, own: Tensor, ends: list[tuple[int, int, int]]) -> tuple[Tensor, Tensor]:
-        """The words of sentences, of shape (sentences, longest, width), and which are words."""
-        longest = max(end - start for _, start, end in ends)
-        places = torch.arange(longest).unsqueeze(0)
-        starts = torch.tensor([start for _, start, _ in ends]).unsqueeze(1)
-        sizes = torch.tensor([end - start for _, start, end in ends]).unsqueeze(1)
-        texts = torch.tensor([text for text, _, _ in ends]).unsqueeze(1)
-        inside = places < sizes
-        return own[texts, torch.where(inside, starts + places, starts)], inside
-
-    def arc_scores(self, words: Tensor, inside: Tensor) -> Tensor:
+    def arc_scores(self, words: Tensor, lengths: Tensor) -> Tensor:
         """Score of every head (the root first) for every word: (sentences, words, 1 + words)."""
-        with_root = torch.cat([self.root.expand(len(words), 1, -1), words], dim=1)
+        n = words.shape[1]
+        inside = torch.arange(n).unsqueeze(0) < lengths.unsqueeze(1)
         child = self.drop(functional.elu(self.arc_child(words)))
-        head = self.drop(functional.elu(self.arc_head(with_root)))
+        head = self.drop(functional.elu(self.arc_head(self._with_root(words))))
         scores = child @ self.arcs @ head.transpose(1, 2) + self.arc_bias(head).transpose(1, 2)
         allowed = torch.cat([inside.new_ones(len(inside), 1), inside], dim=1).unsqueeze(1)
-        itself = torch.eye(words.shape[1], words.shape[1] + 1).roll(1, 1).bool().unsqueeze(0)
+        itself = torch.eye(n, n + 1).roll(1, 1).bool().unsqueeze(0)
         masked: Tensor = scores.masked_fill(~allowed | itself, -1e9)
         return masked
 
     def relation_scores(self, words: Tensor, heads: Tensor) -> Tensor:
         """Score of every relation of each word to its head (1 + its place): (sentences, words, relations)."""
-        with_root = torch.cat([self.root.expand(len(words), 1, -1), words], dim=1)
         child = self.drop(functional.elu(self.rel_child(words)))
-        head = self.drop(functional.elu(self.rel_head(with_root)))
+        head = self.drop(functional.elu(self.rel_head(self._with_root(words))))
         head = torch.gather(head, 1, heads.unsqueeze(-1).expand(-1, -1, head.shape[2]))
         product = (child @ self.rels).view(*child.shape[:2], -1, child.shape[2])
         scores: Tensor = (product @ head.unsqueeze(-1)).squeeze(-1) + self.rel_biases(torch.cat([child, head], dim=2))
         return scores
 
-    def _tree_loss(self, item: Batch, own: Tensor) -> dict[str, Tensor]:
-        words, inside = self.sentences(own, item.sentences)
-        starts = torch.tensor([start for _, start, _ in item.sentences]).unsqueeze(1)
-        texts = torch.tensor([text for text, _, _ in item.sentences]).unsqueeze(1)
-        places = torch.where(inside, starts + torch.arange(words.shape[1]).unsqueeze(0), starts)
-        gold, relations = item.heads[texts, places], item.relations[texts, places]
-        heads = torch.where(gold == places, torch.zeros_like(gold), gold - starts + 1)
-        heads = torch.where(inside, heads, torch.zeros_like(heads))
-        scores = self.arc_scores(words, inside)
-        losses = {"arcs": functional.cross_entropy(scores[inside], heads[inside])}
-        labelled = inside & (relations != UNKNOWN)
-        logits = self.relation_scores(words, heads)
-        losses["relations"] = functional.cross_entropy(logits[labelled], relations[labelled], label_smoothing=SMOOTHING)
-        return losses
+    def _with_root(self, words: Tensor) -> Tensor:
+        return torch.cat([self.root.expand(len(words), 1, -1), words], dim=1)
 
-
-assert HASHES == 2
+    def loss(self, item: Batch) -> dict[str, Tensor]:
+        """The losses of heads and of relations, a mean per word each."""
+        words = self.encode(item)
+        inside = torch.arange(words.shape[1]).unsqueeze(0) < item.lengths.unsqueeze(1)
+        arcs = self.arc_scores(words, item.lengths)
+        labelled = inside & (item.relations != UNKNOWN)
+        logits = self.relation_scores(words, item.heads)[labelled]
+        return {
+            "arcs": functional.cross_entropy(arcs[inside], item.heads[inside]),
+            "relations": functional.cross_entropy(logits, item.relations[labelled], label_smoothing=SMOOTHING),
+        }

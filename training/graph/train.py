@@ -1,4 +1,4 @@
-"""The training run: streams of texts, one optimiser, a checkpoint that a killed run resumes from."""
+"""The training run: streams of sentences, one optimiser, a checkpoint that a killed run resumes from."""
 
 from __future__ import annotations
 
@@ -17,13 +17,14 @@ import torch
 
 from training.corpora import Piece
 from training.graph.network import Batch, Network, batch
-from training.graph.samples import Forms, Labels, Sample, groups, sample
+from training.graph.samples import Forms, Labels, Sample, sample
+from training.pieces import varied
 
 WARM_UP = 150
 WORDS_PER_STEP = 1200
 POOL = 10
 AVERAGING = 0.998
-WEIGHTS = {"tags": 1.0, "names": 1.0, "starts": 0.5, "arcs": 1.0, "relations": 0.7}
+WEIGHTS = {"arcs": 1.0, "relations": 0.7}
 
 
 @dataclass(frozen=True)
@@ -33,8 +34,6 @@ class Stream:
     name: str
     pieces: Sequence[Piece]
     share: float = 1.0
-    ordered: bool = False
-    bounded: bool = True
 
 
 def train(
@@ -92,11 +91,11 @@ def _average(averaged: Network, network: Network, decay: float) -> None:
 
 
 def _endless(stream: Stream, labels: Labels, forms: Forms, rng: random.Random) -> Iterator[Batch]:
-    """Batches of about WORDS_PER_STEP words, of texts of like length."""
+    """Batches of about WORDS_PER_STEP words, of sentences of like length."""
     pool: list[Sample] = []
     while True:
-        for group in groups(stream.pieces, rng, stream.ordered):
-            pool.append(sample(group, labels, forms, rng, stream.bounded))
+        for piece in rng.sample(stream.pieces, len(stream.pieces)):
+            pool.append(sample(varied(piece, rng), labels, forms))
             if sum(len(one.forms) for one in pool) > POOL * WORDS_PER_STEP:
                 yield from _emptied(pool, forms, rng)
 

@@ -9,7 +9,7 @@ import numpy.typing as npt
 from spacy.lang.lex_attrs import word_shape
 from spacy.strings import get_string_id
 
-from transforms.morphology import Reading, analyse
+from transforms.morphology import analyse, dictionary_features
 
 TABLES = {
     "norm": 24000,
@@ -31,7 +31,6 @@ TABLES = {
 
 HASHES = 2
 MULTIPLIERS = (np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F))
-CASES = frozenset({"nom", "gen", "dat", "acc", "inst", "loc", "voc"})
 LONGEST_FORM = 60
 
 Rows = npt.NDArray[np.int32]
@@ -58,21 +57,3 @@ def _values(form: str) -> Iterator[str]:
     yield from (low[-size:] for size in (2, 3, 4, 5))
     yield word_shape(form)
     yield from (value for _, value in dictionary_features(analyse(form)))
-
-
-def dictionary_features(readings: tuple[Reading, ...]) -> list[tuple[str, str]]:
-    """What the dictionary says of a form, by feature: classes, tags, first and last lemma, kinds of names, cases."""
-    names = {name for reading in readings for name in reading.names}
-    cases = {value for reading in readings for value in reading.values & CASES}
-    return [
-        ("pos", _joined({reading.pos for reading in readings})),
-        ("tags", _joined({reading.tag for reading in readings})),
-        ("first", readings[0].lemma if readings else "?"),
-        ("last", readings[-1].lemma if readings else "?"),
-        ("names", _joined(names) if readings else "?"),
-        ("cases", _joined(cases)),
-    ]
-
-
-def _joined(values: set[str]) -> str:
-    return " ".join(sorted(values))

@@ -7,7 +7,7 @@ from itertools import product
 import numpy as np
 import pytest
 
-from transforms.reader.trees import are_trees, best_heads, spanning_tree
+from training.graph.trees import are_trees, best_heads, spanning_tree
 
 
 def every_tree(n: int) -> list[tuple[int, ...]]:
