@@ -9,6 +9,7 @@ from typing import NamedTuple
 from spacy.lang.lex_attrs import is_punct
 
 from transforms.candidates import Seen, candidates, cased
+from transforms.counted_phrases import counted_forms
 from transforms.declension import Slot, in_any_slot, nominatives, strip_ending
 from transforms.inflection import PLACE_LABELS, SGJP_GENDERS, predicted_gender
 from transforms.morphology import analyse
@@ -54,6 +55,8 @@ def base_form(span: Stretch) -> tuple[str, BaseFormMethod]:
     head = head_of(span)
     if short_title(head.text) and (title := _short_title(span)) is not None:
         return title, "morfeusz"
+    if not span.label and (counted := counted_forms(span, head)) is not None:
+        return _printed(span, {i: Form(form, "morfeusz") for i, form in counted.items()}), "morfeusz"
     if is_fixed(span, head):
         return _printed(span, {}), "as_printed"
     if len(span) == 1 and head.pos == "ADJ" and (span.label == "NORP" or span.text[:1].islower()):

@@ -133,6 +133,19 @@ def nominative(choice: Choice, gender: str) -> str | None:
     return choice.reading.lemma if choice.reading.lemma in forms else max(forms, key=len)
 
 
+@lru_cache(maxsize=10_000)
+def plural_in(choice: Choice, gender: str, case: str) -> str | None:
+    """The plural in a case of SGJP's (`gen`), of an adjective in that gender; None when the dictionary has none."""
+    if case == "nom":
+        return nominative(choice, gender)
+    for reading in generate(choice.reading.lemma):
+        pos, numbers, cases, genders, *rest = (*reading.tag.split(":"), "", "", "")
+        alike = pos == choice.pos and tuple(filter(None, rest)) == choice.rest and reading.names == choice.reading.names
+        if alike and "pl" in numbers.split(".") and case in cases.split(".") and gender in genders.split("."):
+            return reading.form
+    return None
+
+
 class _Nominative(NamedTuple):
     reading: Reading
     pos: str

@@ -220,7 +220,7 @@ def test_a_foreign_name_after_its_kind_stands_in_the_nominative(kind: str, expec
         (
             f"wielu=wiele/DET{feats('Loc', 'Neut', 'Plur')}/det:nummod→1 "
             f"miastach=miasto/NOUN{feats('Loc', 'Neut', 'Plur')}/ROOT",
-            "wielu miastach",
+            "wiele miast",
         ),
         (
             f"bardzo/ADV/advmod→1 poważnym=poważny/ADJ{feats('Ins', 'Masc')}/amod→2 "

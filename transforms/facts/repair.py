@@ -22,6 +22,7 @@ from transforms.facts.repair_arguments import (
     object_of_the_participle,
     object_under_the_instrumental,
     phrase_before_its_noun,
+    recipient_beside_the_object,
 )
 from transforms.facts.repair_borders import (
     genitive_beside_the_object,
@@ -364,6 +365,7 @@ REPAIRS: tuple[tuple[Trigger, Repair], ...] = (
     (Trigger(frozenset({"nmod"}), NOUN), object_after_the_dative),
     (PHRASES, phrase_that_the_verb_governs),
     (_one_of("obl"), place_of_the_late_subject),
+    (Trigger(OBJECTS, NOUN | NAMES), recipient_beside_the_object),
     (Trigger(OBJECTS, NOUN), genitive_beside_the_object),
     (Trigger(frozenset({"nsubj"}), NOUN), subject_across_its_clause),
     (Trigger(frozenset({"nsubj"}), NOUN), subject_of_the_nearer_verb),

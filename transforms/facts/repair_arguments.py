@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from transforms.facts.cases import can_stand_in
+from transforms.facts.cases import SGJP_CASE_VALUES, can_stand_in
 from transforms.facts.lexicon import CHANGING
+from transforms.facts.negation import is_negation
 from transforms.facts.places_and_times import SECONDARY
+from transforms.facts.repair_objects import GIVING
 from transforms.facts.tree import (
     Word,
     child,
@@ -14,6 +16,8 @@ from transforms.facts.tree import (
     hang,
     is_participle,
     preposition,
+    relabel,
+    set_case,
     take_place,
 )
 from transforms.morphology import analyse
@@ -33,6 +37,26 @@ def object_of_the_participle(word: Word) -> bool:
     if feature(participle, "Voice") != "Act" or child(participle, "obj") is not None:
         return False
     return hang(word, participle)
+
+
+def recipient_beside_the_object(word: Word) -> bool:
+    """`Mostowi nadano imię`: what beside an object can only be a dative is who gets it; beside a verb of giving
+    (`Ulicy nadano imię`) also what could be a genitive."""
+    verb = word.head
+    if word.relation not in ("obj", "iobj") or word.pos not in ("NOUN", "PROPN") or preposition(word) is not None:
+        return False
+    cases = frozenset().union(*(r.values for r in analyse(word.text) if r.pos == "subst")) & SGJP_CASE_VALUES
+    if feature(word, "Case") == "Dat" or "dat" not in cases or "acc" in cases:
+        return False
+    if "nom" in cases and feature(verb, "Person") != "0" and child(verb, "nsubj") is None:
+        return False
+    if "gen" in cases and (verb.lemma not in GIVING or any(is_negation(c) for c in verb.children)):
+        return False
+    if not any(feature(o, "Case") == "Acc" and preposition(o) is None for o in children(verb, "obj") if o is not word):
+        return False
+    relabel(word, "iobj")
+    set_case(word, "Dat")
+    return True
 
 
 def object_under_the_instrumental(word: Word) -> bool:
@@ -115,5 +139,5 @@ def object_after_a_whole_phrase(word: Word) -> bool:
     accusative = any("acc" in r.values for r in analyse(word.text))
     if any(feature(c, "Case") == "Gen" for c in children(word, "amod")) or not accusative:
         return False
-    word.features = word.features | {"Case": "Acc"}
+    set_case(word, "Acc")
     return hang(word, verb, "obj")

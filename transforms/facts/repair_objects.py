@@ -21,6 +21,7 @@ from transforms.facts.tree import (
     preposition,
     previous,
     relabel,
+    set_case,
     take_place,
 )
 from transforms.morphology import analyse
@@ -78,7 +79,7 @@ def dative_of_the_verb(word: Word) -> bool:
     given = verb.lemma in GIVING and feature(word, "Case") == "Dat" and not can_stand_in(word, "Gen")
     if not can_stand_in(word, "Dat") or not (attempted or given) or (given and verb.i > word.i):
         return False
-    word.features = word.features | {"Case": "Dat"}
+    set_case(word, "Dat")
     strangers = [c for c in children(word, "amod") if noun.i < c.i < word.i and not alike(c, word)]
     return hang(word, verb, "iobj") and all(hang(c, noun) for c in strangers)
 
@@ -193,7 +194,7 @@ def object_after_i_tak(word: Word) -> bool:
     relabel(cc, "advmod:emph")
     hang(after, word, "advmod:emph")
     if can_stand_in(word, "Acc"):
-        word.features = word.features | {"Case": "Acc"}
+        set_case(word, "Acc")
     return hang(word, hosts[-1], "obj")
 
 

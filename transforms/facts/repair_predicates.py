@@ -259,11 +259,13 @@ def adverb_is_no_preposition(word: Word) -> bool:
 
 
 def impersonal_has_no_subject(word: Word) -> bool:
-    """`nadciśnienie rozpoznawano u kobiet`: the nominative of a verb in -no or -to is an accusative."""
+    """`nadciśnienie rozpoznawano u kobiet`: what is called the subject of a verb in -no or -to is its object, in the
+    accusative or, `przyczyn pożaru nie ustalono`, in the genitive of negation."""
     verb = word.head
     if word.dep != "nsubj" or feature(verb, "Person") != "0" or child(verb, "obj", "ccomp") is not None:
         return False
-    if word.pos not in ("NOUN", "PROPN") or not can_stand_in(word, "Acc"):
+    case = "Gen" if child(verb, "advmod:neg") is not None else "Acc"
+    if word.pos not in ("NOUN", "PROPN") or not can_stand_in(word, case):
         return False
     relabel(word, "obj")
     return True

@@ -20,6 +20,7 @@ from transforms.facts.tree import (
     preposition,
     previous,
     relabel,
+    set_case,
 )
 
 BEFORE_NOUNS = frozenset({"amod", "acl", "det", "nummod"})
@@ -94,8 +95,8 @@ def gift_under_the_dative(word: Word) -> bool:
     if any(o is not noun for o in children(verb, "obj", "ccomp", "xcomp")):
         return False
     relabel(noun, "iobj")
-    noun.features = noun.features | {"Case": "Dat"}
-    word.features = word.features | {"Case": "Acc"}
+    set_case(noun, "Dat")
+    set_case(word, "Acc")
     return hang(word, verb, "obj")
 
 
@@ -112,7 +113,7 @@ def object_before_the_subject(word: Word) -> bool:
     innermost = _innermost(verb)
     if child(innermost, "obj") is not None or not can_stand_in(word, "Acc") or child(verb, "expl") is not None:
         return False
-    word.features = word.features | {"Case": "Acc"}
+    set_case(word, "Acc")
     return hang(word, innermost, "obj")
 
 

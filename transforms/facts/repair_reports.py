@@ -27,6 +27,7 @@ from transforms.facts.tree import (
     preposition,
     previous,
     relabel,
+    set_case,
     take_place,
 )
 
@@ -239,7 +240,7 @@ def _what_it_means(verb: Word) -> None:
     meant = next((c for host in hosts for c in children(host, "obj") if c.lower == "to"), None)
     if meant is not None and child(verb, "nsubj") is None and len(children(meant.head, "obj")) > 1:
         hang(meant, verb, "nsubj")
-        meant.features = meant.features | {"Case": "Nom"}
+        set_case(meant, "Nom")
 
 
 def opinion_over_its_clause(word: Word) -> bool:

@@ -17,6 +17,7 @@ from transforms.facts.tree import (
     preposition,
     previous,
     relabel,
+    set_case,
 )
 from transforms.knowledge import PLACE_TYPES
 
@@ -240,7 +241,7 @@ def object_after_the_day(word: Word) -> bool:
     if can_stand_in(word, "Gen") or not can_stand_in(word, "Acc"):
         return False
     relabel(time, "obl")
-    word.features = word.features | {"Case": "Acc"}
+    set_case(word, "Acc")
     return hang(word, verb, "obj")
 
 

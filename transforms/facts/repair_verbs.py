@@ -21,6 +21,7 @@ from transforms.facts.tree import (
     preposition,
     previous,
     relabel,
+    set_case,
 )
 from transforms.morphology import analyse
 
@@ -203,7 +204,7 @@ def object_of_as_what(word: Word) -> bool:
     if word.ent_type in ACTING or acts_by_itself(word) or not can_stand_in(word, "Acc"):
         return False
     relabel(word, "obj")
-    word.features = word.features | {"Case": "Acc"}
+    set_case(word, "Acc")
     return True
 
 

@@ -153,7 +153,12 @@ def relabel(word: Word, dep: str) -> None:
 def make_subject(word: Word) -> None:
     """Make the word, where it hangs, a subject in the nominative."""
     relabel(word, "nsubj")
-    word.features = word.features | {"Case": "Nom"}
+    set_case(word, "Nom")
+
+
+def set_case(word: Word, case: str) -> None:
+    """Give the word the case that its place in the repaired tree asks for."""
+    word.features = word.features | {"Case": case}
 
 
 def take_place(word: Word, of: Word) -> None:

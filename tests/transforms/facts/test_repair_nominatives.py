@@ -3,6 +3,8 @@
 # ruff: noqa: E501  one sentence, one line
 from __future__ import annotations
 
+import pytest
+
 from tests.transforms.facts.views import by_lemma, read
 
 PRES = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
@@ -119,6 +121,29 @@ def test_a_verb_in_no_or_to_has_no_subject() -> None:
         "Spotkania=spotkanie/NOUN{Case=Nom|Gender=Neut|Number=Plur}/nsubj→1 organizowano=organizować/VERB{Mood=Ind|Person=0|Tense=Past|VerbForm=Fin}/ROOT"
     )
     assert (views["organizować"].subjects, views["organizować"].objects) == ([], ["Spotkania"])
+
+
+def test_what_was_not_done_stands_in_the_genitive() -> None:
+    views = by_lemma(
+        "Przyczyn=przyczyna/NOUN{Case=Gen|Gender=Fem|Number=Plur}/nsubj→2 nie/PART{Polarity=Neg}/advmod:neg→2 ustalono=ustalić/VERB{Mood=Ind|Person=0|Tense=Past|VerbForm=Fin}/ROOT"
+    )
+    view = views["ustalić"]
+    assert (view.subjects, view.objects, view.fact.polarity) == ([], ["Przyczyn"], "negative")
+
+
+@pytest.mark.parametrize(
+    ("whom", "verb", "recipients"),
+    [
+        ("Mostowi=Mostowy/PROPN{Case=Nom|Gender=Masc|Number=Plur}/iobj→1", "nadano=nadać", ["Mostowi"]),
+        ("Ulicy=ulica/NOUN{Case=Gen|Gender=Fem|Number=Sing}/obj→1", "nadano=nadać", ["Ulicy"]),
+        ("Ulicy=ulica/NOUN{Case=Gen|Gender=Fem|Number=Sing}/obj→1", "pozbawiono=pozbawić", []),
+    ],
+)
+def test_who_gets_an_object_is_not_another_one(whom: str, verb: str, recipients: list[str]) -> None:
+    given = f"{whom} {verb}/VERB{{Mood=Ind|Person=0|Tense=Past|VerbForm=Fin}}/ROOT imię/NOUN{{Case=Acc|Gender=Neut|Number=Sing}}/obj→1"
+    (view,) = by_lemma(given).values()
+    assert view.texts("recipient") == recipients
+    assert "imię" in view.objects and not set(recipients) & set(view.objects)
 
 
 def test_where_something_is_asks_nothing() -> None:
