@@ -21,6 +21,7 @@ from transforms.facts.repair_arguments import (
     object_after_a_whole_phrase,
     object_of_the_participle,
     object_under_the_instrumental,
+    passive_of_zostac,
     phrase_before_its_noun,
     recipient_beside_the_object,
 )
@@ -277,6 +278,7 @@ REPAIRS: tuple[tuple[Trigger, Repair], ...] = (
     (_one_of("advcl"), told_when),
     (COORDINATED, main_clause_after_its_condition),
     (Trigger(lemmas=frozenset({"zostać"})), adjective_of_becoming),
+    (Trigger(lemmas=frozenset({"zostać"})), passive_of_zostac),
     (MODIFIERS, passive_clause_is_no_modifier),
     (ARGUMENTS, said_before_the_dash),
     (_one_of("obj", "iobj", "obl"), object_after_the_insertion),

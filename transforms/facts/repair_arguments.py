@@ -14,6 +14,7 @@ from transforms.facts.tree import (
     feature,
     first_conjunct,
     hang,
+    is_finite,
     is_participle,
     preposition,
     relabel,
@@ -79,12 +80,42 @@ def adjective_of_becoming(word: Word) -> bool:
     adjective = next((c for c in children(subject, "amod") if c.i == word.i + 1), None) if subject is not None else None
     if adjective is None or subject is None or is_participle(adjective):
         return False
-    take_place(adjective, word)
-    for other in word.children:
-        other.head = adjective
-    word.head, word.dep, word.relation = adjective, "cop", "cop"
-    word.tree.link()
+    _become(word, adjective, "cop")
     return True
+
+
+def passive_of_zostac(word: Word) -> bool:
+    """`kobieta została wczoraj skazana`: a participle that agrees with `zostać` is the predicate, however drawn."""
+    if word.lemma != "zostać" or word.pos not in ("VERB", "AUX") or not is_finite(word):
+        return False
+    of_subjects = [
+        c for s in children(word, "nsubj") if s.i < word.i for c in children(s, "amod", "acl") if c.i > word.i
+    ]
+    passive = next((p for p in (*word.children, *of_subjects) if _is_passive_of(p, word)), None)
+    if passive is None:
+        return False
+    _become(word, passive, "aux:pass")
+    for subject in children(passive, "nsubj"):
+        relabel(subject, "nsubj:pass")
+    return True
+
+
+def _is_passive_of(participle: Word, finite: Word) -> bool:
+    if not is_participle(participle) or feature(participle, "Voice") != "Pass" or feature(participle, "Case") != "Nom":
+        return False
+    if participle.relation in ("conj", "ccomp", "csubj") or child(participle, "aux", "cop") is not None:
+        return False
+    return all(feature(participle, name) == feature(finite, name) for name in ("Number", "Gender"))
+
+
+def _become(auxiliary: Word, predicate: Word, relation: str) -> None:
+    """The predicate takes its auxiliary's place, with all that hangs on it."""
+    take_place(predicate, auxiliary)
+    for other in auxiliary.children:
+        if other is not predicate:
+            other.head = predicate
+    auxiliary.head, auxiliary.dep, auxiliary.relation = predicate, relation, relation.partition(":")[0]
+    auxiliary.tree.link()
 
 
 def phrase_before_its_noun(word: Word) -> bool:

@@ -146,6 +146,27 @@ def test_who_gets_an_object_is_not_another_one(whom: str, verb: str, recipients:
     assert "imię" in view.objects and not set(recipients) & set(view.objects)
 
 
+WAS = "została=zostać/VERB{Gender=Fem|Mood=Ind|Number=Sing|Tense=Past|VerbForm=Fin}/ROOT"
+PASSED = "{Case=Nom|Gender=Fem|Number=Sing|VerbForm=Part|Voice=Pass}"
+
+
+@pytest.mark.parametrize("drawn", ["nsubj→1", "xcomp→1", "acl→0"])
+def test_a_participle_that_agrees_with_zostac_is_the_predicate(drawn: str) -> None:
+    views = by_lemma(
+        f"Ustawa/NOUN{{Case=Nom|Gender=Fem|Number=Sing}}/nsubj→1 {WAS} w/ADP/case→3 piątek/NOUN{{Case=Acc|Gender=Masc|Number=Sing}}/obl→1 odrzucona=odrzucić/ADJ{PASSED}/{drawn}"
+    )
+    view = views["odrzucić"]
+    assert (view.objects, view.subjects, view.fact.voice, view.fact.polarity) == (["Ustawa"], [], "passive", "positive")
+    assert "zostać" not in views
+
+
+def test_what_somebody_became_stays_what_it_is() -> None:
+    views = by_lemma(
+        f"Kobieta/NOUN{{Case=Nom|Gender=Fem|Number=Sing}}/nsubj→2 oskarżona=oskarżyć/ADJ{PASSED}/acl→0 {WAS} ministrem=minister/NOUN{{Case=Ins|Gender=Masc|Number=Sing}}/xcomp→2"
+    )
+    assert (views["zostać"].subjects, views["zostać"].objects) == (["Kobieta oskarżona"], ["ministrem"])
+
+
 def test_where_something_is_asks_nothing() -> None:
     views = by_lemma(
         f"Śpią=spać/VERB{{Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin}}/ROOT tam/ADV/advmod→0 ,/PUNCT/punct→4 gdzie/ADV{{PronType=Rel}}/advmod→4 wygrywa=wygrywać/VERB{{{PRES}}}/acl:relcl→1 {JAN}/nsubj→4"
