@@ -80,4 +80,6 @@ def _number(number: Word, gender: str) -> str | None:
     case = "gen" if gender == "m1" else "nom"
     plurals = (r for r in generate(lemma) if r.tag.startswith("num:pl:") and "col" not in r.values)
     forms = [r.form for r in plurals if {case, gender} <= r.values and (case == "nom" or "congr" in r.values)]
+    if lemma in forms:
+        return lemma
     return forms[-1] if forms else None  # `dwu` and `wiela` come before `dwóch` and `wielu`

@@ -3,6 +3,7 @@
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from transforms.agencies import AGENCIES
 from transforms.continuations import DASHES, goes_on
 from transforms.dateline import datelines
 from transforms.short_titles import PARTS
@@ -47,7 +48,9 @@ def paragraphs(doc: Doc) -> Doc:
 def _starts_after(doc: Doc, token: Token) -> bool | None:
     """Whether a sentence starts behind the token; None where only the parser can tell."""
     following = doc[token.i + 1]
-    if token.is_space and (token.text.count("\n") > 1 or ("\n" in token.text and _is_item(doc, following))):
+    if token.is_space and token.text.count("\n") > 1:
+        return True
+    if token.is_space and "\n" in token.text and (_is_item(doc, following) or _is_signed(doc, token)):
         return True
     if (
         following.text == CREDIT
@@ -69,6 +72,11 @@ def _is_item(doc: Doc, mark: Token) -> bool:
     return (mark.text in BULLETS or lettered) and mark.i > 1 and doc[mark.i - 2].text in ITEM_ENDS
 
 
+def _is_signed(doc: Doc, line_end: Token) -> bool:
+    """Whether an agency in brackets closes the line (`(PAP)`): what follows is who wrote it, or the next story."""
+    return line_end.i > 1 and doc[line_end.i - 1].text == ")" and doc[line_end.i - 2].text in AGENCIES
+
+
 def _numbers_a_line(close: Token) -> bool:
     """Whether the mark closes the number or the letter that opens its line (`3. Zdzisław Maj`, `b) prawo jazdy`)."""
     if close.i == 0 or close.text not in NUMBER_ENDS:
@@ -80,7 +88,11 @@ def _numbers_a_line(close: Token) -> bool:
 
 def _announces(stop: Token) -> bool:
     """Whether the full stop belongs to an abbreviation that never ends a sentence (`10 min.` may)."""
-    if stop.i == 0 or stop.nbor(-1).whitespace_ or stop.nbor(-1).lower_ not in NEVER_FINAL:
+    if stop.i == 0 or stop.nbor(-1).whitespace_:
+        return False
+    if stop.nbor(-1).lower_ in MAY_BE_FINAL:  # `asp. szt. Ewa Lis`
+        return stop.i > 2 and stop.nbor(-2).text == "." and stop.nbor(-3).lower_ in PARTS
+    if stop.nbor(-1).lower_ not in NEVER_FINAL:
         return False
     return stop.i < 2 or not stop.nbor(-2).like_num
 

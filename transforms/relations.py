@@ -17,7 +17,8 @@ OF_PARTS = {
     ("CCONJ", "advmod:emph"): "cc",
     ("PART", "cc"): "advmod:emph",
 }
-CONCERNED = OF_NOUNS.keys() | {relation for _, relation in OF_PARTS}
+POINTING = frozenset({"to", "tego", "temu", "tym"})
+CONCERNED = OF_NOUNS.keys() | {relation for _, relation in OF_PARTS} | {"nummod", "ccomp", "ccomp:obj", "cop"}
 
 
 @Language.component("sedno_relations", assigns=["token.dep"], requires=["token.dep", "token.pos"])
@@ -28,7 +29,7 @@ def relations(doc: Doc) -> Doc:
     for place, relation in enumerate(doc.to_array("DEP").tolist()):
         if relation in concerned:
             word = doc[place]
-            renamed = _of_noun(word) or OF_PARTS.get((word.pos_, word.dep_), "")
+            renamed = _of_noun(word) or OF_PARTS.get((word.pos_, word.dep_), "") or _of_form(word)
             if renamed:
                 word.dep_ = renamed
     return doc
@@ -40,3 +41,18 @@ def _of_noun(word: Token) -> str:
     if not renamed or word.head.pos_ not in NOUNS or word.head.i == word.i:
         return ""
     return "" if any(child.dep_ in PREDICATIVE for child in word.head.children) else renamed
+
+
+def _of_form(word: Token) -> str:
+    """What the forms of both tell: a number that is no genitive governs one (`przez 18 lat`), a clause tells what `to`
+    stands for (`w tym, że`), and `zostać` is the auxiliary of a passive participle."""
+    head = word.head
+    match word.dep_, word.pos_:
+        case "nummod", "NUM":
+            governs = head.morph.get("Case") == ["Gen"] and word.morph.get("Case") in (["Nom"], ["Acc"])
+            return "nummod:gov" if governs else ""
+        case (("ccomp" | "ccomp:obj"), _):
+            return "ccomp:cleft" if head.pos_ == "PRON" and head.lower_ in POINTING else ""
+        case "cop", _:
+            return "aux:pass" if word.lower_.startswith("zosta") and head.morph.get("Voice") == ["Pass"] else ""
+    return ""

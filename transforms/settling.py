@@ -109,7 +109,7 @@ class Settler:
 
     def __init__(self, nlp: Language, name: str) -> None:
         self.nlp, self.name = nlp, name
-        self.labels: list[Label] = []
+        self.choosable: list[Label] = []
         self.parts: npt.NDArray[np.int64] = np.zeros(0, dtype="int64")
         self.scorer = Scorer({})
 
@@ -127,11 +127,11 @@ class Settler:
     def options(self, doc: Doc) -> list[list[Choice]]:
         """What each word may be called; words that do not inflect have nothing to choose from."""
         tagger = cast(Any, self.nlp.get_pipe(TAGGER))
-        if len(self.labels) != len(tagger.labels):
+        if len(self.choosable) != len(tagger.labels):
             self._learn_labels(tagger)
         rows = [token.i for token in doc if token.pos_ in INFLECTED]
         scores = tagger.model.get_ref("output_layer").predict(doc.tensor[rows])
-        found = choices([doc[row] for row in rows], scores, self.labels, self.parts)
+        found = choices([doc[row] for row in rows], scores, self.choosable, self.parts)
         options = [[NOTHING] for _ in doc]
         for row, few in zip(rows, found, strict=True):
             options[row] = few or [NOTHING]
@@ -139,7 +139,7 @@ class Settler:
 
     def _learn_labels(self, tagger: Any) -> None:
         parts = [tagger.cfg["labels_pos"][name] for name in tagger.labels]
-        self.labels = [
+        self.choosable = [
             label(NAMES[part], tagger.cfg["labels_morph"][name])
             for name, part in zip(tagger.labels, parts, strict=True)
         ]

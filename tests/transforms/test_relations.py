@@ -22,6 +22,12 @@ from transforms.relations import relations
         ("dwie/NUM/nummod→1 drużyny/NOUN/ROOT", 0, "nummod"),
         ("sąd/NOUN/nsubj→2 jednak/PART/cc→2 odmówił/VERB/ROOT", 1, "advmod:emph"),
         ("ale/CCONJ/advmod:emph→1 odmówił/VERB/ROOT", 0, "cc"),
+        ("18/NUM{Case=Acc}/nummod→1 lat/NOUN{Case=Gen}/ROOT", 0, "nummod:gov"),
+        ("18/NUM{Case=Gen}/nummod→1 lat/NOUN{Case=Gen}/ROOT", 0, "nummod"),
+        ("w/ADP/case→1 tym/PRON/ROOT że/SCONJ/mark→3 odszedł/VERB/ccomp→1", 3, "ccomp:cleft"),
+        ("wie/VERB/ROOT że/SCONJ/mark→2 odszedł/VERB/ccomp→0", 2, "ccomp"),
+        ("Ewa/PROPN/nsubj→2 została/VERB/cop→2 oskarżona/ADJ{Voice=Pass}/ROOT", 1, "aux:pass"),
+        ("Ewa/PROPN/nsubj→2 została/VERB/cop→2 ranna/ADJ/ROOT", 1, "cop"),
         ("też/PART/advmod:emph→1 odmówił/VERB/ROOT", 0, "advmod:emph"),
     ],
 )

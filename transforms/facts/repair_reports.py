@@ -23,6 +23,7 @@ from transforms.facts.tree import (
     is_finite,
     is_gerund,
     is_participle,
+    is_under,
     make_subject,
     preposition,
     previous,
@@ -31,6 +32,7 @@ from transforms.facts.tree import (
     take_place,
 )
 
+OBJECTS = ("obj", "iobj")
 TOLD = frozenset({"PAP", "AFP", "AP", "IAR", "DPA", "TASS", "CNN", "BBC", "TVN24", "PAP.PL"})
 """Agencies and stations whose short names have no cases."""
 
@@ -243,12 +245,30 @@ def _what_it_means(verb: Word) -> None:
         set_case(meant, "Nom")
 
 
+def _subject_behind_the_opinion(word: Word, owner: Word | None) -> bool:
+    """`Zdaniem ekspertów ceny nie wzrosną`: the nominative before a verb that lacks one is nobody's genitive."""
+    verb = word.head
+    noun = previous(verb)
+    while noun is not None and noun.head is verb and (noun.relation == "aux" or noun.dep == "advmod:neg"):
+        noun = previous(noun)
+    if noun is None or owner is None or noun.i <= owner.i or noun.pos not in ("NOUN", "PROPN"):
+        return False
+    hidden = noun.dep.startswith("nmod") and preposition(noun) is None and is_under(noun, word)
+    if not hidden or not is_finite(verb) or child(verb, "nsubj") is not None or not nominative_with(noun, verb):
+        return False
+    if not hang(noun, verb):
+        return False
+    make_subject(noun)
+    return True
+
+
 def opinion_over_its_clause(word: Word) -> bool:
     """`Zdaniem analityków ceny spadną`: the opinion is a circumstance, of those named right after it."""
     after = following(word)
     if word.lower != "zdaniem" or preposition(word) is not None or after is None:
         return False
-    changed = word.relation == "nsubj" and is_finite(word.head) and feature(word, "Case") == "Ins"
+    drawn = word.relation == "nsubj" or (word.relation in OBJECTS and child(word, "det") is None)
+    changed = drawn and is_finite(word.head) and feature(word, "Case") == "Ins"
     if changed:
         relabel(word, "obl")
         _what_it_means(word.head)
@@ -264,6 +284,7 @@ def opinion_over_its_clause(word: Word) -> bool:
         word.tree.link()
     owner = next((w for w in word.tree.words[after.i : after.i + 3] if w.pos in ("NOUN", "PROPN", "PRON")), None)
     verb = word.head
+    changed = _subject_behind_the_opinion(word, owner) or changed
     if owner is None or owner.head is not verb or feature(owner, "Case") != "Gen" or preposition(owner) is not None:
         return changed
     surname = following(owner)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from transforms.facts.names import is_feminine_person
-from transforms.facts.tree import Word, above, feature, hang, is_participle, is_under, previous
+from transforms.facts.tree import Word, above, child, feature, hang, is_finite, is_participle, is_under, previous
 from transforms.short_titles import TITLES, in_full, titles_before_a_name
 
 OF_A_NOUN = ("nsubj", "obl", "obj", "iobj", "nmod", "conj", "appos", "flat", "vocative", "parataxis")
@@ -53,6 +53,9 @@ def who_stands_in(word: Word) -> bool:
     if feature(name, "Case") != feature(acting, "Case") and feature(acting, "Case") != feature(word, "Case"):
         return False
     over, dep = name.head, name.dep
+    if is_under(over, word):
+        is_subject = feature(name, "Case") == "Nom" and is_finite(word.head) and child(word.head, "nsubj") is None
+        over, dep = word.head, "nsubj" if is_subject else word.dep
     acting.pos, acting.lemma = "NOUN", acting.lower
     acting.features = {n: feature(name, n) for n in SHARED} | {"Animacy": "Hum"}
     if acting is over or not hang(acting, over, dep) or not hang(name, acting, "appos"):
