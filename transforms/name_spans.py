@@ -6,12 +6,18 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from transforms.morphology import generate
+from transforms.agencies import NAMES as AGENCIES
+from transforms.morphology import analyse, generate
 from transforms.times.holidays import NAMES as HOLIDAYS
 
 QUOTES = frozenset('"„”“»«')
 MARKS = frozenset("#-–—,:;/|([") | {"’’", "''"}
 LINKS = frozenset({"ADP", "CCONJ"})
+ORGANISATIONS = frozenset({
+    "agencja", "bank", "dziennik", "firma", "gazeta", "koncern", "organizacja", "partia", "portal", "serwis", "spółka",
+    "stacja", "telewizja", "tygodnik", "ugrupowanie", "wytwórnia",
+})  # fmt: skip
+AGENCY_NAMES = frozenset(AGENCIES)
 SCORE = re.compile(r"\d+:\d+")
 POLITE = frozenset(reading.form for lemma in ("pan", "pani", "państwo") for reading in generate(lemma))
 HOLY_WEEK = (
@@ -24,7 +30,8 @@ FEASTS = HOLIDAYS.keys() | {tuple(phrase.split()) for phrase in HOLY_WEEK.split(
 @Language.component("sedno_names", assigns=["doc.ents"], requires=["doc.ents", "token.pos"])
 def names(doc: Doc) -> Doc:
     """Set the doc's names anew, if there is something to mend."""
-    mended = [name for span in _joined(doc) if (name := _mended(span)) is not None]
+    parts = (part for span in _joined(doc) for part in _parted(span))
+    mended = [name for part in parts if (name := _mended(part)) is not None]
     if [_key(span) for span in mended] != [_key(span) for span in doc.ents]:
         doc.set_ents(mended)
     return doc
@@ -55,6 +62,27 @@ def _is_double(first: Span, second: Span) -> bool:
     hyphen = first.doc[second.start - 1]
     joined = hyphen.text == "-" and hyphen.i > first.start and not hyphen.whitespace_
     return joined and not hyphen.nbor(-1).whitespace_ and (second.start == first.end or len(first) > 1)
+
+
+def _parted(span: Span) -> tuple[Span, ...]:
+    """`szef koncernu Meta Mark Zuckerberg`, `z Agencją Reutera Nowak`: after a noun for organisations the first word is
+    one's name, and the person's begins with the given name behind it, or behind an agency."""
+    doc, kind = span.doc, span.start if span[0].lemma_.lower() in ORGANISATIONS else span.start - 1
+    if span.label_ not in ("PER", "ORG") or kind < 0 or doc[kind].lemma_.lower() not in ORGANISATIONS:
+        return (span,)
+    name, rest = kind + 1, span.end - kind - 2
+    if rest < 1 or (doc[name].text not in AGENCY_NAMES and not _begins_a_person(doc, name, rest)):
+        return (span,)
+    return Span(doc, span.start, name + 1, label="ORG"), Span(doc, name + 1, span.end, label="PER")
+
+
+def _begins_a_person(doc: Doc, name: int, rest: int) -> bool:
+    """Whether a given name with a surname follows the word, which is no given name itself."""
+    return rest > 1 and not _is_given(doc[name]) and _is_given(doc[name + 1])
+
+
+def _is_given(token: Token) -> bool:
+    return any("imię" in reading.names for reading in analyse(token.text))
 
 
 def _mended(span: Span) -> Span | None:

@@ -49,10 +49,10 @@ def _of_form(word: Token) -> str:
     head = word.head
     match word.dep_, word.pos_:
         case "nummod", "NUM":
-            governs = head.morph.get("Case") == ["Gen"] and word.morph.get("Case") in (["Nom"], ["Acc"])
+            governs = head.morph.get("Case", []) == ["Gen"] and word.morph.get("Case", []) in (["Nom"], ["Acc"])
             return "nummod:gov" if governs else ""
         case (("ccomp" | "ccomp:obj"), _):
             return "ccomp:cleft" if head.pos_ == "PRON" and head.lower_ in POINTING else ""
         case "cop", _:
-            return "aux:pass" if word.lower_.startswith("zosta") and head.morph.get("Voice") == ["Pass"] else ""
+            return "aux:pass" if word.lower_.startswith("zosta") and head.morph.get("Voice", []) == ["Pass"] else ""
     return ""

@@ -26,6 +26,15 @@ from transforms.name_spans import names
             "Anny/PROPN/ROOT@B-PER Lis/PROPN/flat→0@I-PER_ -/PUNCT/punct→3_ Kowal/PROPN/flat→0@B-PER",
             [("Anny Lis-Kowal", "PER")],
         ),
+        (
+            "koncernu=koncern/NOUN/ROOT Bajka/PROPN/appos→0@B-PER Jan/PROPN/flat→1@I-PER Kos/PROPN/flat→1@I-PER",
+            [("Bajka", "ORG"), ("Jan Kos", "PER")],
+        ),
+        (
+            "Agencją=agencja/NOUN/ROOT@B-ORG Reutera/PROPN/nmod→0@I-ORG Kos/PROPN/appos→0@I-ORG",
+            [("Agencją Reutera", "ORG"), ("Kos", "PER")],
+        ),
+        ("firmy=firma/NOUN/ROOT Jan/PROPN/appos→0@B-PER Kos/PROPN/flat→1@I-PER", [("Jan Kos", "PER")]),
         ("Ewa/PROPN/ROOT@B-PER_ -/PUNCT/punct→2@I-PER_ Maria/PROPN/flat→0@B-PER", [("Ewa-Maria", "PER")]),
         ("Lis/PROPN/ROOT@B-PER_ -/PUNCT/punct→2_ Kowal/PROPN/conj→0@B-PER", [("Lis", "PER"), ("Kowal", "PER")]),
         (

@@ -23,6 +23,9 @@ LIGHT = {("zwrócić", "uwaga"), ("zwracać", "uwaga")}
 
 PRESENTATIVES = frozenset({"oto", "to"})
 MODALS = frozenset({"móc", "musieć", "powinien"})
+SITUATED = frozenset({"położyć", "usytuować", "zlokalizować", "ulokować", "oddalić", "zwać"})
+"""Verbs whose passive participles are adjectives of where something is and what it is called."""
+
 CIRCUMSTANTIAL = ("obl", "obj", "iobj", "xcomp", "ccomp", "advmod")
 
 
@@ -67,6 +70,8 @@ def _unreadable(clause: Clause) -> LeftOut | None:
         return LeftOut("contrasted_adjective")
     if clause.form == "infinitive":
         return _unreadable_infinitive(clause)
+    if clause.form == "participle" and clause.nucleus.lemma in SITUATED and feature(clause.nucleus, "Voice") == "Pass":
+        return LeftOut("no_predicate")  # `wieś położona w górach` was never laid there
     if clause.form == "participle" and not clause.fold and not _has_dependents(clause):
         return LeftOut("participle_without_dependents")
     if clause.form == "participle" and not _agrees_with_noun(clause):

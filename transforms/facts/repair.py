@@ -91,6 +91,7 @@ from transforms.facts.repair_phrases import (
 )
 from transforms.facts.repair_predicates import (
     adverb_is_no_preposition,
+    asked_before_answering,
     complement_after_to,
     copula_after_its_modal,
     done_by_the_speaker,
@@ -112,6 +113,7 @@ from transforms.facts.repair_prepositions import (
     adjective_of_the_noun_before,
     argument_after_an_opinion,
     demonstrative_after_the_dative,
+    first_half_of_the_preposition,
     gift_under_the_dative,
     object_before_the_subject,
     object_of_the_impersonal,
@@ -233,6 +235,7 @@ REPAIRS: tuple[tuple[Trigger, Repair], ...] = (
     (COPULAS, to_of_emphasis),
     (Trigger(frozenset({"case"}), frozenset({"ADP"})), preposition_of_the_noun),
     (Trigger(forms=frozenset({"temu"})), demonstrative_after_the_dative),
+    (Trigger(OBJECTS, frozenset({"ADP"})), first_half_of_the_preposition),
     (ATTRIBUTES, adjective_of_the_noun_before),
     (ATTRIBUTES, adjective_of_the_noun_after),
     (Trigger(lemmas=frozenset({"który", "jaki"})), object_before_the_subject),
@@ -242,6 +245,7 @@ REPAIRS: tuple[tuple[Trigger, Repair], ...] = (
     (_one_of("case"), adverb_is_no_preposition),
     (Trigger(lemmas=frozenset({"czas"})), time_of_the_hour),
     (SUBJECTS, impersonal_has_no_subject),
+    (Trigger(frozenset({"nsubj"}), ADJECTIVES), asked_before_answering),
     (SUBJECTS, second_subject_behind_a_conjunction),
     (COORDINATED, subject_before_its_relative),
     (Trigger(forms=frozenset({"zdaniem"})), opinion_over_its_clause),

@@ -25,6 +25,7 @@ from transforms.facts.tree import (
 )
 
 COPULAS = frozenset({"być", "bywać", "zostać", "zostawać", "to", "oto"})
+ASKING = frozenset({"pytać", "zapytać", "dopytywać", "dopytać", "prosić", "poprosić", "zagadnąć", "indagować"})
 OBLIQUE = frozenset({"Gen", "Dat", "Acc", "Ins", "Loc"})
 WITH_SIE = FOLDED_WITH_SIE | {"zdawać", "wydawać"}
 REACH = 6
@@ -255,6 +256,17 @@ def adverb_is_no_preposition(word: Word) -> bool:
     if word.dep != "case" or word.pos not in ("ADV", "PART") or after is None or after.pos != "NUM":
         return False
     relabel(word, "advmod:emph")
+    return True
+
+
+def asked_before_answering(word: Word) -> bool:
+    """`Pytany, czy ustąpi, odparł, że nie`: who was asked is the verb's subject, the participle tells when."""
+    verb = word.head
+    if word.relation != "nsubj" or not is_participle(word) or word.lemma not in ASKING or word.i > verb.i:
+        return False
+    if feature(word, "Voice") != "Pass" or not is_finite(verb) or not children(word, "ccomp", "obl"):
+        return False
+    relabel(word, "advcl")
     return True
 
 

@@ -117,6 +117,15 @@ def object_before_the_subject(word: Word) -> bool:
     return hang(word, innermost, "obj")
 
 
+def first_half_of_the_preposition(word: Word) -> bool:
+    """`nie ma co do tego wątpliwości`: a preposition is nobody's object, but one with the preposition behind it."""
+    second = following(word)
+    if word.pos != "ADP" or second is None or second.dep != "case" or second.head.i < second.i:
+        return False
+    noun = second.head
+    return hang(word, noun, "case") and hang(second, word, "fixed")
+
+
 def argument_after_an_opinion(word: Word) -> bool:
     """`służy moim zdaniem jednej spółce`: after a pronoun of whose opinion it is `zdaniem` has no genitive."""
     opinion = word.head

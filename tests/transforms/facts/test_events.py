@@ -102,6 +102,17 @@ def test_a_passive_participle_says_what_is_done_to_its_noun():
     assert (views["zbudować"].subjects, views["zbudować"].objects) == (["gminę"], ["Droga"])
 
 
+def test_where_a_village_lies_is_no_event():
+    found = facts(
+        reading(
+            "Położona=położyć/ADJ{Case=Nom|Gender=Fem|Number=Sing|VerbForm=Part|Voice=Pass}/amod→3 w/ADP/case→2 "
+            "górach=góra/NOUN{Case=Loc}/obl→0 wieś/NOUN{Case=Nom|Gender=Fem|Number=Sing}/nsubj→4 "
+            "ucierpiała=ucierpieć/VERB{Gender=Fem|Number=Sing|Tense=Past|VerbForm=Fin}/ROOT"
+        )
+    )
+    assert [m.predicate_lemma for m in found.mentions] == ["ucierpieć"]
+
+
 def test_a_bare_participle_is_left_out_and_counted():
     found = facts(
         reading(

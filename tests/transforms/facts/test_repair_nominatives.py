@@ -146,6 +146,20 @@ def test_who_gets_an_object_is_not_another_one(whom: str, verb: str, recipients:
     assert "imię" in view.objects and not set(recipients) & set(view.objects)
 
 
+def test_who_is_asked_is_not_called_asked() -> None:
+    views = by_lemma(
+        f"Pytana=pytać/ADJ{{Case=Nom|Gender=Fem|Number=Sing|VerbForm=Part|Voice=Pass}}/nsubj→5_ ,/PUNCT/punct→3 czy/PART/advmod→3 rząd/NOUN{{Case=Nom|Gender=Masc|Number=Sing}}/nsubj→4 ustąpi=ustąpić/VERB{{Mood=Ind|Number=Sing|Person=3|Tense=Fut|VerbForm=Fin}}/ccomp→0 milczy=milczeć/VERB{{{PRES}}}/ROOT"
+    )
+    assert "milczeć" not in views or "Pytana" not in views["milczeć"].subjects
+
+
+def test_the_first_half_of_a_preposition_is_no_object() -> None:
+    views = by_lemma(
+        f"{EWA}/nsubj→2 nie/PART{{Polarity=Neg}}/advmod:neg→2 ma=mieć/VERB{{{PRES}}}/ROOT co/ADP/iobj→2 do/ADP/case→5 tego=to/PRON{{Case=Gen}}/obl→2 wątpliwości=wątpliwość/NOUN{{Case=Gen|Gender=Fem|Number=Plur}}/obj→2"
+    )
+    assert views["mieć"].objects == ["wątpliwości"]
+
+
 WAS = "została=zostać/VERB{Gender=Fem|Mood=Ind|Number=Sing|Tense=Past|VerbForm=Fin}/ROOT"
 PASSED = "{Case=Nom|Gender=Fem|Number=Sing|VerbForm=Part|Voice=Pass}"
 

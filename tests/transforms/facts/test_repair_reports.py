@@ -85,6 +85,15 @@ def test_a_passive_between_dashes_is_quoted_like_any_clause() -> None:
 PAST_N = "Gender=Fem|Mood=Ind|Number=Sing|Tense=Past|VerbForm=Fin"
 
 
+@pytest.mark.parametrize("drawn", ["obl→3", "iobj→3", "nsubj→3"])
+def test_the_nominative_behind_an_opinion_is_nobody_s_genitive(drawn: str) -> None:
+    views = by_lemma(
+        f"Zdaniem=zdanie/NOUN{{Case=Ins|Gender=Neut|Number=Sing}}/{drawn} ekspertów=ekspert/NOUN{{Animacy=Hum|Case=Gen|Gender=Masc|Number=Plur}}/nmod:arg→0 ceny=cena/NOUN{{Case=Gen|Gender=Fem|Number=Sing}}/nmod:arg→1 wzrosną=wzrosnąć/VERB{{Mood=Ind|Number=Plur|Person=3|Tense=Fut|VerbForm=Fin}}/ROOT"
+    )
+    view = views["wzrosnąć"]
+    assert (view.subjects, view.fact.attribution_text) == (["ceny"], "ekspertów")
+
+
 def test_an_opinion_at_the_top_of_the_sentence_is_a_source() -> None:
     views = by_lemma(
         "Zdaniem=zdanie/NOUN{Case=Ins|Gender=Neut|Number=Sing}/ROOT analityków=analityk/NOUN{Animacy=Hum|Case=Gen|Gender=Masc|Number=Plur}/obj→3 "
@@ -103,10 +112,11 @@ def test_a_document_is_the_source_where_nobody_is_named(noun: str, source: str |
     assert views["spaść"].fact.attribution_text == source
 
 
-def test_who_stands_in_for_a_director_has_a_title() -> None:
+@pytest.mark.parametrize("drawn", ["nsubj→4", "appos→2"])
+def test_who_stands_in_for_a_director_has_a_title(drawn: str) -> None:
     man = "Animacy=Hum|Case=Nom|Gender=Masc|Number=Sing"
     views = by_lemma(
         "Pełniący=pełnić/ADJ{Aspect=Imp|Case=Nom|Gender=Masc|Number=Sing|VerbForm=Part|Voice=Act}/amod→1 obowiązki=obowiązek/NOUN{Case=Acc|Gender=Masc|Number=Plur}/obj→4 "
-        f"dyrektora=dyrektor/NOUN{{Animacy=Hum|Case=Gen|Gender=Masc|Number=Sing}}/nmod→1 Jan/PROPN{{{man}}}/nsubj→4@B-PER śpi=spać/VERB{{Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}}/ROOT"
+        f"dyrektora=dyrektor/NOUN{{Animacy=Hum|Case=Gen|Gender=Masc|Number=Sing}}/nmod→1 Jan/PROPN{{{man}}}/{drawn}@B-PER śpi=spać/VERB{{Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}}/ROOT"
     )
     assert (views["spać"].objects, views["być"].objects) == ([], ["Pełniący obowiązki dyrektora"])
