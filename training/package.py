@@ -1,8 +1,8 @@
 """Make the shipped model: `python -m training.package --data PATH CHECKPOINT… [--to transforms/model]`.
 
 Takes the mean of the checkpoints' weights, learns the lemmatiser's tables, scores the pipeline in full, and writes
-name, licence, sources and scores; `--scored` where what is packaged has learned what it would be scored on: names
-and trees are then those of a checkpoint of the same run that has learned half of the dev part, on the other half.
+name, licence, sources and scores; `--scored` where what is packaged has learned the trees it would be scored on: those
+scores are then of a checkpoint of the same run that has learned half of the dev part, on the other half.
 """
 
 import argparse
@@ -15,8 +15,9 @@ from typing import Any, cast
 import spacy
 from spacy.language import Language
 
-from training.__main__ import read_streams
-from training.evaluate import Scores, evaluate
+from training import conllu
+from training.__main__ import DEV, read_streams
+from training.evaluate import Scores, evaluate, score_trees
 from training.lexicon import fill_lemmatizer
 from transforms.lemmatizer import MorfeuszLemmatizer
 from transforms.nlp import SHIPPED, load
@@ -67,8 +68,10 @@ def main() -> None:
     pieces = [piece for stream in read_streams(options.data) for piece in stream.pieces]
     fill_lemmatizer(cast(MorfeuszLemmatizer, nlp.get_pipe("sedno_lemmatizer")), pieces)
     write(nlp, options.to)
-    half = {"every": 2, "first": 1} if options.scored else {}
-    scores = evaluate(load(str(options.scored or options.to)), options.data, **half)
+    scores = evaluate(load(str(options.to)), options.data)
+    if options.scored:
+        unseen = list(conllu.read(options.data / DEV))[1::2]
+        scores |= score_trees(load(str(options.scored)), unseen)
     describe(nlp, scores)
     write(nlp, options.to)
     print(json.dumps(scores, indent=2))

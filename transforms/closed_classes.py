@@ -95,6 +95,12 @@ def auxiliary(word: Token) -> str:
     return "VERB" if _is_alone(word) else ""
 
 
+def modal(word: Token) -> str:
+    """`Może to oznaczać wojnę`: over an infinitive `może` is the verb, not the particle."""
+    over = any(child.dep_ == "xcomp" and _is_infinitive(child) for child in word.children)
+    return "VERB" if over and word.pos_ in {"PART", "ADV"} else ""
+
+
 def particle(word: Token) -> str:
     """`znów`, `wreszcie` are nothing else to the dictionary; `zarówno` and `nie` join nothing."""
     if word.pos_ == "ADV":
@@ -194,6 +200,7 @@ RULES = (
     Rule(counting_determiner, COUNTING.__contains__),
     Rule(amount, AMOUNTS.__contains__),
     Rule(auxiliary, (BE | BECOME).__contains__),
+    Rule(modal, {"może"}.__contains__),
     Rule(particle, lambda form: form in NO_CONJUNCTIONS or _is_particle(form)),
     Rule(however, {"jednak", "jednakże"}.__contains__),
     Rule(though, EITHER_WAY.__contains__),

@@ -44,6 +44,8 @@ CASES = [
     ("however", "Jednakże/PART/advmod:emph→2 sąd/NOUN/nsubj→2 odmówił/VERB/ROOT", 0, "CCONJ"),
     ("though", "Niech/AUX/aux→2 chociaż/SCONJ/mark→2 zadzwoni/VERB/ROOT", 1, "PART"),
     ("though", "Przyszła/VERB/ROOT ,/PUNCT/punct→3 choć/SCONJ/mark→3 padało/VERB/advcl→0", 2, ""),
+    ("modal", "Może/PART/ROOT to/PRON/nsubj→0 oznaczać/VERB{VerbForm=Inf}/xcomp→0 wojnę/NOUN/obj→2", 0, "VERB"),
+    ("modal", "Może/PART/advmod→1 śpi/VERB/ROOT", 0, ""),
     ("remark", "Co/PRON/nsubj→2 gorsza/ADJ/parataxis:insert→2 zgubił/VERB/ROOT bilet/NOUN/obj→2", 0, "PART"),
     ("remark", "Co/PRON/nsubj→1 spłonęło/VERB/ROOT", 0, ""),
     ("approximate", "około/ADP/case→2 200/NUM/nummod→2 domów/NOUN/ROOT", 0, "PART"),

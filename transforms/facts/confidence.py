@@ -52,7 +52,7 @@ SIGNALS: dict[str, Callable[[Draft], bool]] = {
 """What speaks against a fact, by name."""
 
 WEIGHTS: dict[str, float] = {
-    "": 1.64, "recovered": -0.56, "pronoun": -0.29, "folded": -0.84, "several": -0.42, "long": -0.36,
+    "": 1.64, "recovered": -0.71, "pronoun": -0.45, "folded": -0.86, "several": -0.55, "long": -0.43,
 }  # fmt: skip
 """The weight of each signal; that of the empty name counts always."""
 

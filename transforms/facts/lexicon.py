@@ -88,6 +88,12 @@ INFINITIVE_MODALITY: dict[str, Modality] = {
 HAPPENING = frozenset({"zdarzyć", "zdarzać", "okazać", "okazywać", "stać", "wydarzyć", "wyjść"})
 """Verbs whose content is as possible as they are: `może się okazać, że …`."""
 
+IMPLYING = frozenset({
+    "oznaczać", "znaczyć", "świadczyć", "wskazywać", "wskazać", "sugerować", "wynikać", "dowodzić", "sprawić",
+    "sprawiać", "spowodować", "powodować", "doprowadzić", "prowadzić", "przesądzić", "przesądzać", "zależeć",
+})  # fmt: skip
+"""Verbs whose content holds if they do, and is asked if they are: `to może oznaczać, że …`, `czy to znaczy, że …?`"""
+
 FEARING = frozenset({"obawiać", "bać", "podejrzewać", "lękać"})
 FEARED = frozenset({
     "ryzyko", "obawa", "niebezpieczeństwo", "groźba", "zagrożenie", "możliwość", "prawdopodobieństwo", "podejrzenie",

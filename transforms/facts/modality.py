@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from transforms.facts.beliefs import opens_with_that
+from transforms.facts.beliefs import governor, opens_with_that
 from transforms.facts.clause import Clause, Clauses
 from transforms.facts.denial import CEASING, denial
 from transforms.facts.impersonal import is_impersonal
@@ -15,6 +15,7 @@ from transforms.facts.lexicon import (
     FEARING,
     FOLDED,
     HAPPENING,
+    IMPLYING,
     INFINITIVE_MODALITY,
     INTERROGATIVE,
     NOUN_MODALITY,
@@ -78,9 +79,19 @@ def modality(clause: Clause, clauses: Clauses) -> Modality:
     finite = clause.finite
     if (finite is not None and feature(finite, "Mood") == "Imp") or any(a.dep == "aux:imp" for a in clause.auxiliaries):
         return "requested"
-    other = _folded(clause) or _subordinate(clause, clauses) or _of_mood(clause)
+    other = _folded(clause) or _subordinate(clause, clauses) or _of_mood(clause) or _implied(clause, clauses)
     maybe = _is_alternative(clause) or _is_not_ruled_out(clause, clauses) or _may_happen(clause, clauses)
     return other or ("possible" if maybe else "asserted")
+
+
+def _implied(clause: Clause, clauses: Clauses) -> Modality | None:
+    """`to może oznaczać, że …`, `czy to znaczy, że …?`: what follows from something is as real as that."""
+    top = first_conjunct(clause.head)
+    over = clauses.around(governor(top)) if top.relation in ("ccomp", "csubj", "acl", "advcl") else None
+    if over is None or over is clause or over.nucleus.lemma not in IMPLYING or not opens_with_that(top):
+        return None
+    real = modality(over, clauses)
+    return real if real in ("possible", "conditional", "question") else None
 
 
 def _may_happen(clause: Clause, clauses: Clauses) -> bool:

@@ -135,6 +135,8 @@ from transforms.facts.repair_reports import (
     subject_around_the_insertion,
 )
 from transforms.facts.repair_subjects import (
+    amount_is_no_subject,
+    cause_of_a_feeling,
     described_between_commas,
     name_is_no_content,
     participle_before_its_noun,
@@ -246,6 +248,8 @@ REPAIRS: tuple[tuple[Trigger, Repair], ...] = (
     (Trigger(lemmas=frozenset({"czas"})), time_of_the_hour),
     (SUBJECTS, impersonal_has_no_subject),
     (Trigger(frozenset({"nsubj"}), ADJECTIVES), asked_before_answering),
+    (SUBJECTS, amount_is_no_subject),
+    (Trigger(OBJECTS, NOUN), cause_of_a_feeling),
     (SUBJECTS, second_subject_behind_a_conjunction),
     (COORDINATED, subject_before_its_relative),
     (Trigger(forms=frozenset({"zdaniem"})), opinion_over_its_clause),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from transforms.facts.agreement import disagrees
 from transforms.facts.cases import can_stand_in, nominative_with
+from transforms.facts.negation import is_negation
 from transforms.facts.places_and_times import UNITS_OF_TIME
 from transforms.facts.tree import (
     QUOTES,
@@ -23,11 +24,14 @@ from transforms.facts.tree import (
     make_subject,
     preposition,
     relabel,
+    set_case,
     take_place,
 )
 
 JOINING = frozenset({"i", "oraz", "a", "jak", "lub", "ani"})
 """Conjunctions between two subjects of one verb."""
+
+ACCUSATIVE_PRONOUNS = frozenset({"go", "ją", "ich", "je", "mnie", "nas", "was", "cię"})
 
 
 def described_between_commas(word: Word) -> bool:
@@ -163,4 +167,31 @@ def subject_before_its_relative(word: Word) -> bool:
     noun.head = word
     make_subject(noun)
     word.tree.link()
+    return True
+
+
+def amount_is_no_subject(word: Word) -> bool:
+    """`Zdobył 49 proc.`: with a number that governs its noun the verb would be neuter; the amount is the object."""
+    verb = word.head
+    counted = child(word, "nummod:gov", "det:numgov") is not None
+    if word.dep != "nsubj" or not counted or word.i < verb.i or not is_finite(verb) or child(verb, "obj") is not None:
+        return False
+    if feature(verb, "Number") != "Sing" or feature(verb, "Gender") not in ("Masc", "Fem") or child(verb, "expl"):
+        return False
+    relabel(word, "obj")
+    set_case(word, "Acc")
+    return True
+
+
+def cause_of_a_feeling(word: Word) -> bool:
+    """`cieszy go zainteresowanie`: beside a pronoun in the accusative the other object is what does it to him."""
+    verb = word.head
+    if word.relation not in ("obj", "iobj") or word.pos != "NOUN" or preposition(word) is not None:
+        return False
+    if not is_finite(verb) or child(verb, "nsubj") is not None or feature(word, "Case") not in ("Acc", "Nom"):
+        return False
+    felt = next((o for o in children(verb, "obj", "iobj") if o.lower in ACCUSATIVE_PRONOUNS and o.pos == "PRON"), None)
+    if felt is None or not nominative_with(word, verb) or disagrees(word, verb) or any(map(is_negation, verb.children)):
+        return False
+    make_subject(word)
     return True

@@ -263,3 +263,22 @@ def test_even_if_is_no_condition():
     assert by_lemma(comes)["przyjechać"].others == ["other: spadnie śnieg"]
     without = comes.replace(" nawet/PART/advmod:emph→5", "").replace("→5", "→4")
     assert by_lemma(without)["przyjechać"].others == ["condition: spadnie śnieg"]
+
+
+@pytest.mark.parametrize(
+    ("sign", "modality"),
+    [
+        (
+            f"To/PRON{{Case=Nom}}/nsubj→1 może=móc/VERB{FIN}/ROOT znaczyć=znaczyć/VERB{{VerbForm=Inf}}/xcomp→1",
+            "possible",
+        ),
+        (f"Czy/PART/advmod→2 to/PRON{{Case=Nom}}/nsubj→2 znaczy=znaczyć/VERB{FIN}/ROOT", "question"),
+        (f"A/CCONJ/cc→2 to/PRON{{Case=Nom}}/nsubj→2 znaczy=znaczyć/VERB{FIN}/ROOT", "asserted"),
+    ],
+)
+def test_what_follows_is_as_real_as_what_it_follows_from(sign: str, modality: str):
+    views = by_lemma(
+        f"{sign} ,/PUNCT/punct→6 że/SCONJ/mark→6 rząd/NOUN{{Case=Nom|Gender=Masc|Number=Sing}}/nsubj→6 "
+        "upadł=upaść/VERB{Gender=Masc|Number=Sing|Tense=Past|VerbForm=Fin}/ccomp→2"
+    )
+    assert views["upaść"].fact.modality == modality

@@ -116,3 +116,17 @@ def test_behind_a_relative_clause_the_main_verb_goes_on() -> None:
         "śpi=spać/VERB{Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}/conj→4"
     )
     assert (views["spać"].subjects, views["zginąć"].subjects, views["zginąć"].objects) == (["Kobieta"], ["syn"], [])
+
+
+def test_an_amount_does_not_win() -> None:
+    amount = "49/NUM/nummod:gov→2 głosów=głos/NOUN{Case=Gen|Gender=Masc|Number=Plur}/nsubj→0"
+    assert not by_lemma(f"Zdobył=zdobyć/VERB{SAID}/ROOT {amount}")  # who did it stands in no sentence
+    neuter = one(f"Przepadło=przepaść/VERB{{Gender=Neut|Number=Sing|Tense=Past|VerbForm=Fin}}/ROOT {amount}")
+    assert (neuter.subjects, neuter.objects) == (["49 głosów"], [])
+
+
+def test_what_pleases_somebody_is_the_subject() -> None:
+    him = "go=on/PRON{Case=Acc|Gender=Masc|Number=Sing}/obj→0"
+    interest = "zainteresowanie/NOUN{Case=Acc|Gender=Neut|Number=Sing}/iobj→0"
+    view = one(f"Cieszy=cieszyć/VERB{{Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}}/ROOT {him} {interest}")
+    assert (view.subjects, view.objects) == (["zainteresowanie"], ["go"])
