@@ -57,6 +57,9 @@ CACHED_LEMMAS = 50_000
 
 Edits = dict[str, tuple[int, str]]
 
+LONGEST_ACRONYM = 5
+NAMING = frozenset({"NOUN", "PROPN", "X"})
+
 
 class MorfeuszLemmatizer(Pipe):
     """Sets `token.lemma_` from Morfeusz, from learned exceptions, or from suffix rules for words it does not know."""
@@ -106,7 +109,12 @@ class MorfeuszLemmatizer(Pipe):
         return self.guess(form, upos, feats)
 
     def guess(self, form: str, upos: str, feats: dict[str, str]) -> str:
-        """The lemma of a word the dictionary does not know, by the longest suffix learned for its features."""
+        """The lemma of a word the dictionary does not know, by the longest suffix learned for its features.
+
+        Short ones in capitals are acronyms and stay: `AXA` is no form of an `AXo`.
+        """
+        if form.isalpha() and form.isupper() and 1 < len(form) <= LONGEST_ACRONYM and upos in NAMING:
+            return form
         for key in suffix_keys(form, upos, feats):
             edit = self.edits.get(key)
             if edit is not None:
@@ -131,7 +139,7 @@ class MorfeuszLemmatizer(Pipe):
 
 def _is_acronym(form: str, upos: str) -> bool:
     """Two capitals that the dictionary knows only as another word's form (`AG` is no `aga`)."""
-    if len(form) != 2 or not (form.isalpha() and form.isupper()) or upos not in ("NOUN", "PROPN", "X"):
+    if len(form) != 2 or not (form.isalpha() and form.isupper()) or upos not in NAMING:
         return False
     lemmas = (reading.lemma for reading in analyse(form) if reading.pos == "brev" or reading.lemma.isupper())
     return all("_" in lemma for lemma in lemmas)

@@ -119,7 +119,9 @@ class PartsOfSpeech:
         return self.doubts[relation]
 
     def _set(self, token: Any, part: int, scores: Any, tagger: Any) -> None:
-        """Give the word the likeliest label of that part of speech."""
+        """Give the word the likeliest label of that part of speech, if the tagger knows any."""
+        if part not in self.parts:
+            return
         columns = self.columns[self.parts.index(part)]
         label = tagger.labels[int(columns[scores[columns].argmax()])]
         token.pos = part

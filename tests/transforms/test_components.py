@@ -224,6 +224,7 @@ def test_a_question_before_its_reporting_verb_does_not_end_the_sentence(nlp: Lan
         ("danymi", "NOUN", {"Case": "Ins", "Number": "Plur", "Gender": "Neut"}, "dane"),
         ("obrad", "NOUN", {"Case": "Gen", "Number": "Plur"}, "obrady"),
         ("AG", "NOUN", {}, "AG"),
+        ("AXA", "PROPN", {"Case": "Gen", "Gender": "Neut", "Number": "Sing"}, "AXA"),
         ("UE", "PROPN", {}, "UE"),
         ("nt", "NOUN", {}, "na_temat"),
         ("%", "NOUN", {}, "procent"),
