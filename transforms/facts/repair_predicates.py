@@ -53,8 +53,12 @@ def verb_is_no_copula(word: Word) -> bool:
 def noun_of_one_predicate(word: Word) -> bool:
     """`nie ma prawa głosować`, `jest w stanie zapłacić`: noun and verb are one modal predicate over the infinitive."""
     verb = word.head
+    if verb.relation == "xcomp" and verb.head.lemma == "mieć" and verb.head.i < word.i < verb.i:
+        verb = verb.head
     if verb is word or not any(is_infinitive(c) for c in children(verb, "xcomp")):
         return False
+    if verb is not word.head:
+        return word.lemma in NOUN_MODALITY and preposition(word) is None and hang(word, verb, "compound:lvc")
     if verb.lemma == "mieć" and word.lemma in NOUN_MODALITY and word.relation in ("nsubj", "obj", "iobj"):
         relabel(word, "compound:lvc")
         return True

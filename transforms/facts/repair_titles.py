@@ -48,7 +48,9 @@ def who_stands_in(word: Word) -> bool:
     if acting is None or acting.lemma != "pełnić" or not is_participle(acting):
         return False
     name = next((w for w in word.tree.words[word.i + 1 : word.i + REACH] if w.ent_type == "PER"), None)
-    if name is None or name.head is word or not set(SHARED) <= name.features.keys() or name.relation not in OF_A_NOUN:
+    if name is None:
+        return _acts_alone(acting, word)
+    if name.head is word or not set(SHARED) <= name.features.keys() or name.relation not in OF_A_NOUN:
         return False
     if feature(name, "Case") != feature(acting, "Case") and feature(acting, "Case") != feature(word, "Case"):
         return False
@@ -61,6 +63,18 @@ def who_stands_in(word: Word) -> bool:
     if acting is over or not hang(acting, over, dep) or not hang(name, acting, "appos"):
         return False
     return hang(word, acting, "flat")
+
+
+def _acts_alone(acting: Word, duties: Word) -> bool:
+    """`Pełniąca obowiązki ministra podpisała umowę`: the participle, which does not agree with the duties, signs."""
+    verb = duties.head
+    agrees = feature(acting, "Number") == feature(duties, "Number")
+    if duties.relation != "obj" or agrees or not is_finite(verb) or child(verb, "nsubj") is not None:
+        return False
+    if duties.i > verb.i or feature(verb, "Number") != feature(acting, "Number") or not hang(acting, verb, "nsubj"):
+        return False
+    acting.pos, acting.lemma = "NOUN", acting.lower
+    return hang(duties, acting, "flat")
 
 
 def _longer_title(word: Word, name: Word, outer: list[Word]) -> Word | None:

@@ -120,3 +120,19 @@ def test_who_stands_in_for_a_director_has_a_title(drawn: str) -> None:
         f"dyrektora=dyrektor/NOUN{{Animacy=Hum|Case=Gen|Gender=Masc|Number=Sing}}/nmod→1 Jan/PROPN{{{man}}}/{drawn}@B-PER śpi=spać/VERB{{Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}}/ROOT"
     )
     assert (views["spać"].objects, views["być"].objects) == ([], ["Pełniący obowiązki dyrektora"])
+
+
+def test_who_stands_in_without_a_name_signs() -> None:
+    (view,) = by_lemma(
+        "Pełniąca=pełnić/ADJ{Case=Nom|Gender=Fem|Number=Sing|VerbForm=Part|Voice=Act}/amod→1 obowiązki=obowiązek/NOUN{Case=Acc|Gender=Masc|Number=Plur}/obj→3 "
+        f"ministra=minister/NOUN{{Animacy=Hum|Case=Gen|Gender=Masc|Number=Sing}}/nmod→1 podpisała=podpisać/VERB{PAST}/ROOT {BRIDGE}/obj→3"
+    ).values()
+    assert (view.subjects, view.objects) == (["Pełniąca obowiązki ministra"], ["most"])
+
+
+def test_an_obligation_under_its_infinitive_is_no_object() -> None:
+    (view,) = by_lemma(
+        f"{COUNCIL}/nsubj→2 nie/PART{{Polarity=Neg}}/advmod:neg→2 ma=mieć/VERB{{Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin}}/ROOT obowiązku=obowiązek/NOUN{{Case=Gen|Gender=Masc|Number=Sing}}/obj→4 "
+        "płacić/VERB{VerbForm=Inf}/xcomp→2 kar=kara/NOUN{Case=Gen|Gender=Fem|Number=Plur}/obj→4"
+    ).values()
+    assert (view.objects, view.fact.polarity, view.fact.modality) == (["kar"], "negative", "necessary")
