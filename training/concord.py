@@ -44,12 +44,10 @@ def main() -> None:
     """Learn the weights, say what they are worth, and write them."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="the folder of the corpora")
-    parser.add_argument("model", type=Path, help="a pipeline that has not learned the dev part, or half of it")
-    parser.add_argument("--dev", choices=("none", "half"), default="none", help="how much of it was learned")
+    parser.add_argument("model", type=Path, help="a pipeline that has not learned the dev part")
     parser.add_argument("--to", type=Path, default=Path("transforms/model"), help="the pipeline that takes the weights")
     options = parser.parse_args()
     trees = list(conllu.read(options.data / "treebank" / "pdb-dev.conllu"))
-    trees = trees[1::2] if options.dev == "half" else trees
     texts = read(spacy.load(options.model), trees)
     halves = texts[::2], texts[1::2]
     for one, other in (halves, halves[::-1]):

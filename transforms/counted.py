@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import assert_never
 
 from transforms.morphology import Reading, expand
-from transforms.numerals import Number, number
+from transforms.numerals import Number, is_few, number
 from transforms.pieces import Pieces
 from transforms.stretches import Stretch
 from transforms.times import words
@@ -138,8 +138,7 @@ def _governs(found: Number, number_of_noun: str, case: str) -> bool:
         case "whole" if found.value == 1:
             return number_of_noun == "sg"
         case "whole":
-            few = 2 <= found.value % 10 <= 4 and not 12 <= found.value % 100 <= 14
-            return number_of_noun == "pl" and (few or case in _OBLIQUE)
+            return number_of_noun == "pl" and (is_few(found.value) or case in _OBLIQUE)
         case "multiple":
             return number_of_noun == "pl" and case == "gen"
         case "decimal":

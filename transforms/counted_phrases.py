@@ -10,6 +10,7 @@ from transforms.declension import Slot
 from transforms.inflection import Choice, plural_in
 from transforms.morphology import Reading, analyse, generate
 from transforms.noun_phrases import Part, agreed_slot, agreeing_words
+from transforms.numerals import is_few
 from transforms.stretches import Stretch
 from transforms.words import Word
 
@@ -55,7 +56,7 @@ def _stands_in(number: Word, case: str) -> bool:
 def _agrees(number: str) -> bool:
     """Whether it is two, three or four, or ends in them as 24 and not 12 does."""
     if number.isdecimal():
-        return number[-1] in "234" and number[-2:-1] != "1"
+        return is_few(int(number[-2:]))
     return any(reading.lemma in AGREEING for reading in _readings(number))
 
 

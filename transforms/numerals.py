@@ -73,6 +73,11 @@ def starts(text: Pieces, i: int) -> bool:
 
 
 @lru_cache(maxsize=50_000)
+def is_few(value: int | Decimal) -> bool:
+    """Two to four, or a number that ends in them as 24 does and 12 does not: what it counts agrees with it."""
+    return 2 <= value % 10 <= 4 and not 12 <= value % 100 <= 14
+
+
 def begins_number(printed: str) -> bool:
     """Whether a number, exact or not, begins with the piece as printed."""
     low = printed.lower()

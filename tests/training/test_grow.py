@@ -7,21 +7,14 @@ from typing import Any
 import pytest
 from spacy.language import Language
 
+from tests.training.sentences import EWA_SEES
 from training import pipeline
 from training.corpora import Piece
 from training.grow import grown
 from training.pieces import example
 
 PIECES = [
-    Piece(
-        ("Ewa", "Lis", "widzi", "dom", "."),
-        (True, True, True, False, True),
-        upos=("PROPN", "PROPN", "VERB", "NOUN", "PUNCT"),
-        feats=("Case=Nom", "Case=Nom", "", "Case=Acc", ""),
-        heads=(2, 0, 2, 2, 2),
-        deprels=("nsubj", "flat", "root", "obj", "punct"),
-        iob=("B-PER", "I-PER", "O", "O", "O"),
-    ),
+    EWA_SEES,
     Piece(("Pada", "."), (False, False), ("VERB", "PUNCT"), ("", ""), None, (0, 0), ("root", "punct"), ("O", "O")),
 ]
 TEXT = "Ewa Lis widzi dom, w którym pada deszcz. Jan Kot stoi obok i czeka."

@@ -11,20 +11,14 @@ import pytest
 
 torch = pytest.importorskip("torch", reason="PyTorch is only needed to train: pip install 'sedno[teacher]'")
 
+from tests.training.sentences import EWA_SEES  # noqa: E402
 from training.corpora import Piece  # noqa: E402
 from training.graph import reading  # noqa: E402
 from training.graph.network import Network, Shape  # noqa: E402
 from training.graph.samples import Forms, Labels, sample  # noqa: E402
 from training.graph.train import Stream, train  # noqa: E402
 
-PIECE = Piece(
-    ("Ewa", "Lis", "widzi", "dom", "."),
-    (True, True, True, False, True),
-    upos=("PROPN", "PROPN", "VERB", "NOUN", "PUNCT"),
-    feats=("Case=Nom", "Case=Nom", "", "Case=Acc", ""),
-    heads=(2, 0, 2, 2, 2),
-    deprels=("nsubj", "flat", "root", "obj", "punct"),
-)
+PIECE = EWA_SEES
 SHORT = Piece(("Pada", "."), (False, False), ("VERB", ""), ("Number=Sing", ""), None, (0, 0), ("root", "punct"))
 SMALL = Shape(embed=6, form=10, tag=4, hidden=8, arc=8, relation=4, layers=2)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from transforms.facts.beliefs import governor, opens_with_that
+from transforms.facts.beliefs import opens_with_that
 from transforms.facts.clause import Clause, Clauses
 from transforms.facts.denial import CEASING, denial
 from transforms.facts.impersonal import is_impersonal
@@ -84,11 +84,17 @@ def modality(clause: Clause, clauses: Clauses) -> Modality:
     return other or ("possible" if maybe else "asserted")
 
 
+def _over_that(clause: Clause, clauses: Clauses) -> Clause | None:
+    """The clause that tells this one with `że`, whatever the tree calls it."""
+    top = first_conjunct(clause.head)
+    told = top.relation in ("ccomp", "csubj", "acl", "advcl") and opens_with_that(top)
+    return clauses.governing(clause) if told else None
+
+
 def _implied(clause: Clause, clauses: Clauses) -> Modality | None:
     """`to może oznaczać, że …`, `czy to znaczy, że …?`: what follows from something is as real as that."""
-    top = first_conjunct(clause.head)
-    over = clauses.around(governor(top)) if top.relation in ("ccomp", "csubj", "acl", "advcl") else None
-    if over is None or over is clause or over.nucleus.lemma not in IMPLYING or not opens_with_that(top):
+    over = _over_that(clause, clauses)
+    if over is None or over.nucleus.lemma not in IMPLYING:
         return None
     real = modality(over, clauses)
     return real if real in ("possible", "conditional", "question") else None
@@ -96,9 +102,8 @@ def _implied(clause: Clause, clauses: Clauses) -> Modality | None:
 
 def _may_happen(clause: Clause, clauses: Clauses) -> bool:
     """`może się okazać, że …`, `obawia się, że …`, `ryzyko, że …`."""
-    top = first_conjunct(clause.head)
-    over = clauses.governing(clause) if top.relation in ("ccomp", "csubj", "acl", "advcl") else None
-    if over is None or not opens_with_that(top):
+    top, over = first_conjunct(clause.head), _over_that(clause, clauses)
+    if over is None:
         return False
     if top is not clause.head and not children(clause.head, "cc"):
         return False
